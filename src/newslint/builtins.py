@@ -1,0 +1,48 @@
+"""What newslint itself registers, through the same hooks as a plugin."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from newslint.plugins import ReaderEntry, hookimpl
+
+_HERE = Path(__file__).parent
+_RULES = _HERE / "rules" if (_HERE / "rules").is_dir() else _HERE.parents[1] / "rules"
+
+_CHECKS = {
+    "existence": "newslint.checks.existence:Existence",
+    "substitution": "newslint.checks.substitution:Substitution",
+}
+
+_READERS = (
+    ReaderEntry("text", (".txt", ".text"), "newslint.document.readers.text:read"),
+    ReaderEntry("markdown", (".md", ".markdown", ".mdown", ".mkd"),
+                "newslint.document.readers.markdown:read"),
+    ReaderEntry("html", (".html", ".htm", ".xhtml"), "newslint.document.readers.html:read"),
+)  # fmt: skip
+
+_REPORTERS: dict[str, str] = {}
+
+
+@hookimpl
+def newslint_rules() -> Sequence[str]:
+    return [str(_RULES)]
+
+
+@hookimpl
+def newslint_houses() -> Sequence[str]:
+    return [str(_RULES / "houses")]
+
+
+@hookimpl
+def newslint_checks() -> Mapping[str, str]:
+    return _CHECKS
+
+
+@hookimpl
+def newslint_readers() -> Sequence[ReaderEntry]:
+    return _READERS
+
+
+@hookimpl
+def newslint_reporters() -> Mapping[str, str]:
+    return _REPORTERS

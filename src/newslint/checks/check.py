@@ -1,0 +1,78 @@
+"""What a check kind is, and what it hands to the linter."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Protocol
+
+from newslint.finding import Applicability, Severity
+
+if TYPE_CHECKING:
+    from newslint.document.document import Document
+    from newslint.rulebook.rule import Rule
+
+Span = tuple[int, int]
+
+
+class Rewrite(NamedTuple):
+    """One way to mend a hit: edits as (start, end, text), ascending.
+
+    Positions are in the prose, or in the source where ``in_source`` is set. ``applicability``
+    None leaves it to the rule.
+    """
+
+    edits: tuple[tuple[int, int, str], ...]
+    applicability: Applicability | None = None
+    in_source: bool = False
+
+
+class Hit(NamedTuple):
+    """Something a check found at ``text[start:end]`` of the prose.
+
+    ``values`` fill the ``{names}`` in the rule's message, beside ``{match}`` (the text hit) and
+    ``{fix}`` (the text of the first rewrite); ``message`` replaces it. ``severity`` None leaves it
+    to the rule. ``related`` are other places with a label each. ``in_source``: positions are in
+    the source instead (for what is no prose, such as a missing final newline).
+    """
+
+    start: int
+    end: int
+    rewrites: tuple[Rewrite, ...] = ()
+    values: Mapping[str, object] = {}
+    message: str = ""
+    severity: Severity | None = None
+    related: tuple[tuple[int, int, str], ...] = ()
+    in_source: bool = False
+
+
+class Check(Protocol):
+    """One algorithm, set up by one rule.
+
+    A check kind is a class made with the rule whose ``options`` it reads. ``Options`` is a
+    dataclass that names and types them; they are validated before the check is made.
+
+    ``triggers`` are lower-case literals: where none occurs in the prose the check cannot hit and
+    is not run at all. None means that it must always run. An empty tuple means never.
+    """
+
+    Options: ClassVar[type]
+    triggers: Sequence[str] | None
+
+    def __init__(self, rule: "Rule", options: Any) -> None: ...
+
+    def run(self, document: "Document", at: Sequence[Span]) -> Iterable[Hit]:
+        """The hits in a document, in any order.
+
+        ``at`` are the prose spans of the triggers found, ascending (empty if ``triggers`` is
+        None).
+        """
+        ...
+
+
+def replace(start: int, end: int, text: str) -> Rewrite:
+    """The rewrite that puts ``text`` in place of a prose span."""
+    return Rewrite(((start, end, text),))
+
+
+def remove_block(document: "Document", block: Any) -> Rewrite:
+    """The rewrite that cuts a whole block and lets the blank lines around it settle."""
+    start, end = document.removal(block)
+    return Rewrite(((start, end, ""),), in_source=True)

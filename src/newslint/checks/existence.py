@@ -1,0 +1,52 @@
+"""Check kind ``existence``: something stands in the copy that should not."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from newslint.checks.check import Hit, Rewrite, Span
+from newslint.checks.phrases import Phrases
+from newslint.document.document import Document
+from newslint.rulebook.rule import Rule
+
+
+class Existence:
+    """Reports each of ``tokens``, phrases or patterns, unless it is one of ``exceptions``.
+
+    ``nonword`` drops the word boundaries around tokens, ``remove`` offers to delete the match
+    with one of the spaces beside it.
+    """
+
+    @dataclass(slots=True)
+    class Options:
+        tokens: tuple[str, ...]
+        exceptions: tuple[str, ...] = ()
+        ignorecase: bool = True
+        nonword: bool = False
+        remove: bool = False
+
+    def __init__(self, rule: Rule, options: Options) -> None:
+        self._phrases = Phrases(
+            options.tokens,
+            ignore_case=options.ignorecase,
+            whole_words=not options.nonword,
+            trusted=rule.trusted,
+        )
+        self._phrases.check_syntax()
+        self._exceptions = {e.lower() for e in options.exceptions}
+        self._remove = options.remove
+        self.triggers = self._phrases.triggers
+
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
+        for m in self._phrases.find(document, at):
+            if document.folded[m.start : m.end] in self._exceptions:
+                continue
+            rewrites = (_removal(document.text, m.start, m.end),) if self._remove else ()
+            yield Hit(m.start, m.end, rewrites)
+
+
+def _removal(text: str, start: int, end: int) -> Rewrite:
+    if text[end : end + 1] == " ":
+        end += 1
+    elif start > 0 and text[start - 1] == " ":
+        start -= 1
+    return Rewrite(((start, end, ""),))

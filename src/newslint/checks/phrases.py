@@ -1,0 +1,108 @@
+"""Finding the phrases and patterns of a list where their triggers fired."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from newslint.checks.check import Span
+from newslint.checks.patterns import (
+    Pattern,
+    combined,
+    compile_pattern,
+    is_literal,
+    required_literals,
+)
+from newslint.document.document import Document
+
+
+class PhraseMatch(NamedTuple):
+    """A phrase found: its span in the prose, the entry that found it, groups if a pattern."""
+
+    start: int
+    end: int
+    entry: str
+    match: re.Match[str] | None
+
+
+class Phrases:
+    """A list of entries, each plain text or a pattern, matched as whole words.
+
+    Plain entries are found by their trigger alone, which is the phrase itself; patterns are run
+    over the blocks in which one of their literals stands. ``whole_words`` puts a word boundary at
+    each end of an entry that begins or ends with a word character. ``triggers`` are the literals
+    to look for (see `Check.triggers`).
+    """
+
+    def __init__(
+        self, entries: Iterable[str], *, ignore_case: bool = True, whole_words: bool = True,
+        trusted: bool = True,
+    ) -> None:
+        self._ignore_case = ignore_case
+        self._whole_words = whole_words
+        self._trusted = trusted
+        entries = list(entries)
+        self._literals = {e.lower(): e for e in entries if is_literal(e)}
+        self._patterns = {e: e for e in entries if not is_literal(e)}
+        self.triggers = combined([tuple(self._literals), *map(required_literals, self._patterns)])
+        if self.triggers is None:
+            # Nothing will fire, so the plain entries have to be searched for as well.
+            self._patterns |= {e: re.escape(e) for e in self._literals.values()}
+            self._literals = {}
+
+    def check_syntax(self) -> None:
+        """Raises RuleError for a pattern that does not compile."""
+        for source in self._patterns.values():
+            self._compiled(source)
+
+    def find(self, document: Document, at: Sequence[Span]) -> Iterator[PhraseMatch]:
+        """Matches in order, the longest where several begin together, none overlapping."""
+        found = [*self._find_literals(document, at), *self._find_patterns(document, at)]
+        found.sort(key=lambda m: (m.start, -m.end))
+        stop = -1
+        for match in found:
+            if match.start >= stop:
+                yield match
+                stop = match.end
+
+    def _find_literals(self, document: Document, at: Sequence[Span]) -> Iterator[PhraseMatch]:
+        if not self._literals:
+            return
+        text, folded = document.text, document.folded
+        for start, end in at:
+            entry = self._literals.get(folded[start:end])
+            if entry is None or not (self._ignore_case or text[start:end] == entry):
+                continue
+            if self._whole_words and not stands_alone(text, start, end):
+                continue
+            yield PhraseMatch(start, end, entry, None)
+
+    def _find_patterns(self, document: Document, at: Sequence[Span]) -> Iterator[PhraseMatch]:
+        if not self._patterns:
+            return
+        if self.triggers is None:
+            blocks = document.blocks
+        else:
+            starts = {b.start: b for start, _ in at if (b := document.block_at(start))}
+            blocks = list(starts.values())
+        for entry, source in self._patterns.items():
+            pattern = self._compiled(source)
+            for block in blocks:
+                for m in pattern.finditer(document.text, block.start, block.end):
+                    if m.end() > m.start():
+                        yield PhraseMatch(m.start(), m.end(), entry, m)
+
+    def _compiled(self, source: str) -> Pattern:
+        if self._whole_words:
+            source = rf"\b(?:{source})\b"
+        return compile_pattern(source, ignore_case=self._ignore_case, trusted=self._trusted)
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` is not part of a longer word at either end."""
+    if start > 0 and text[start].isalnum() and _joins(text[start - 1]):
+        return False
+    return not (end < len(text) and text[end - 1].isalnum() and _joins(text[end]))
+
+
+def _joins(character: str) -> bool:
+    return character.isalnum() or character == "_"

@@ -1,0 +1,53 @@
+"""Check kind ``substitution``: one form stands for another that the house prefers."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from newslint.checks.check import Hit, Span, replace
+from newslint.checks.phrases import PhraseMatch, Phrases
+from newslint.document.document import Document
+from newslint.document.letter_case import like
+from newslint.rulebook.rule import Rule
+
+
+class Substitution:
+    r"""Replaces each key of ``swap``, a phrase or a pattern, by its value.
+
+    A value may name several forms, best first, parted by ``|``, and groups of the pattern as
+    ``\1``. The letter case of the copy is kept unless ``keepcase`` is false.
+    """
+
+    @dataclass(slots=True)
+    class Options:
+        swap: dict[str, str]
+        ignorecase: bool = True
+        nonword: bool = False
+        keepcase: bool = True
+        exceptions: tuple[str, ...] = ()
+
+    def __init__(self, rule: Rule, options: Options) -> None:
+        self._phrases = Phrases(
+            options.swap,
+            ignore_case=options.ignorecase,
+            whole_words=not options.nonword,
+            trusted=rule.trusted,
+        )
+        self._phrases.check_syntax()
+        self._swap = options.swap
+        self._keep_case = options.keepcase
+        self._exceptions = {e.lower() for e in options.exceptions}
+        self.triggers = self._phrases.triggers
+
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
+        for m in self._phrases.find(document, at):
+            written = document.text[m.start : m.end]
+            if written.lower() in self._exceptions:
+                continue
+            forms = [form for form in self._forms(m, written) if form != written]
+            if forms:
+                yield Hit(m.start, m.end, tuple(replace(m.start, m.end, f) for f in forms))
+
+    def _forms(self, m: PhraseMatch, written: str) -> list[str]:
+        value = self._swap[m.entry]
+        forms = (m.match.expand(value) if m.match else value).split("|")
+        return [like(written, form) for form in forms] if self._keep_case else forms

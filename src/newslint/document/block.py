@@ -1,0 +1,44 @@
+"""Blocks: the pieces of an article, each with the role it plays on the page."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a block is to an editor."""
+
+    HEADLINE = "headline"
+    STANDFIRST = "standfirst"
+    SECTION_LABEL = "section-label"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list-item"
+    TABLE_CELL = "table-cell"
+    QUOTE = "quote"
+    HEADING = "heading"
+    EMBED = "embed"
+
+
+BODY_ROLES = frozenset({Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE, Role.TABLE_CELL})
+
+
+@dataclass(slots=True)
+class Block:
+    """A run of prose with one role.
+
+    ``start``/``end`` are positions in the document's prose; ``outer_start``/``outer_end`` the
+    extent in the source of the whole construct, markup and its own line end included: what would
+    go if an editor cut the block. ``field`` names the front-matter key or HTML element it came
+    from, ``level`` the rank of a heading (1 to 6, else 0).
+    """
+
+    role: Role
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    level: int = 0
+    field: str = ""

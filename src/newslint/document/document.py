@@ -1,0 +1,170 @@
+"""An article as rules see it."""
+
+from bisect import bisect_right
+from functools import cached_property
+
+from newslint.document.block import BODY_ROLES, Block, Role
+from newslint.document.desk import Desk
+from newslint.document.languages import language_of
+from newslint.document.lines import Lines
+from newslint.document.quotations import Quotations
+from newslint.document.reading import Comment, Field, Problem, Reading
+from newslint.document.sentences import Sentence, split_sentences
+from newslint.document.words import Word, find_words
+
+
+class Document:
+    """One article: source, prose, blocks, and what is derived from them when first asked for.
+
+    All positions that rules handle are positions in ``text``, the prose; `source_span` turns
+    them into positions in ``source``.
+    """
+
+    def __init__(
+        self, source: str, reading: Reading, *, format: str = "text", path: str = "",  # noqa: A002
+        desk: Desk | None = None,
+    ) -> None:
+        self.source = source
+        self.format = format
+        self.path = path
+        self.desk = desk or Desk()
+        self.prose = reading.prose
+        self.text: str = reading.prose.text
+        self.blocks: list[Block] = reading.blocks
+        self.fields: list[Field] = reading.fields
+        self.comments: list[Comment] = reading.comments
+        self.problems: list[Problem] = reading.problems
+
+    @cached_property
+    def folded(self) -> str:
+        """``text`` in lower case, position for position."""
+        return fold(self.text)
+
+    @cached_property
+    def lines(self) -> Lines:
+        return Lines(self.source)
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [b.start for b in self.blocks]
+
+    def block_at(self, position: int) -> Block | None:
+        """The block that holds a prose position, if any."""
+        k = bisect_right(self._block_starts, position) - 1
+        if k < 0:
+            return None
+        block = self.blocks[k]
+        return block if position <= block.end else None
+
+    def block_text(self, block: Block) -> str:
+        return self.text[block.start : block.end]
+
+    def blocks_with(self, *roles: Role) -> list[Block]:
+        wanted = set(roles)
+        return [b for b in self.blocks if b.role in wanted]
+
+    @cached_property
+    def headline(self) -> Block | None:
+        """The first block with the headline role."""
+        return next((b for b in self.blocks if b.role is Role.HEADLINE), None)
+
+    @cached_property
+    def body(self) -> list[Block]:
+        """The blocks that carry the story: paragraphs, list items, quotes, table cells."""
+        return [b for b in self.blocks if b.role in BODY_ROLES]
+
+    @cached_property
+    def quotations(self) -> Quotations:
+        return Quotations.of(self.text, self.blocks)
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """Sentences of all blocks in order; a headline or label is one sentence each."""
+        return [s for b in self.blocks for s in self.sentences_of(b)]
+
+    def sentences_of(self, block: Block) -> list[Sentence]:
+        """The sentences of one block."""
+        key = block.start
+        if key not in self._sentences:
+            self._sentences[key] = split_sentences(self.text, block.start, block.end)
+        return self._sentences[key]
+
+    @cached_property
+    def _sentences(self) -> dict[int, list[Sentence]]:
+        return {}
+
+    def sentence_at(self, position: int) -> Sentence | None:
+        """The sentence that holds a prose position, if any."""
+        block = self.block_at(position)
+        if block is None:
+            return None
+        return next((s for s in self.sentences_of(block) if s.start <= position <= s.end), None)
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """Every word of the prose in order."""
+        return find_words(self.text)
+
+    @cached_property
+    def language(self) -> str:
+        """The ISO 639-1 code of the language most of the article is in."""
+        return language_of("\n".join(self.block_text(b) for b in self.body[:20]) or self.text)
+
+    def language_of(self, block: Block) -> str:
+        """The language of one block; a short one is taken to be in the article's."""
+        if block.start not in self._languages:
+            self._languages[block.start] = language_of(self.block_text(block), self.language)
+        return self._languages[block.start]
+
+    @cached_property
+    def _languages(self) -> dict[int, str]:
+        return {}
+
+    def field(self, name: str) -> Field | None:
+        """The front-matter field of that name, if any."""
+        return next((f for f in self.fields if f.name == name), None)
+
+    def source_span(self, start: int, end: int) -> tuple[int, int]:
+        return self.prose.span(start, end)
+
+    def line(self, position: int) -> int:
+        """The source line (from 1) of a prose position."""
+        return self.lines.line(self.prose.source_start(position))
+
+    def removal(self, block: Block) -> tuple[int, int]:
+        """The source span to delete so that a block is gone and the blank lines settle.
+
+        The blank lines after the block go with it; where it was the last one, those before it go
+        instead, so that the file ends as it did.
+        """
+        start, end = block.outer_start, block.outer_end
+        after = _skip_blank_lines(self.source, end)
+        if after < len(self.source):
+            return start, after
+        before = len(self.source[:start].rstrip(" \t\r\n"))
+        if before == 0:
+            return start, len(self.source)
+        kept_end = len(self.source.rstrip("\r\n"))
+        return before, max(end if self.source[end:].strip() else kept_end, before)
+
+
+def fold(text: str) -> str:
+    """Lower-case a text without changing its length.
+
+    A few letters grow when lower-cased (İ becomes two code points); they are kept as they are.
+    """
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(c if len(low := c.lower()) != 1 else low for c in text)
+
+
+def _skip_blank_lines(source: str, position: int) -> int:
+    while True:
+        end = position
+        while end < len(source) and source[end] in " \t":
+            end += 1
+        if end < len(source) and source[end] in "\r\n":
+            position = end + (2 if source.startswith("\r\n", end) else 1)
+        else:
+            return len(source) if end == len(source) else position

@@ -1,0 +1,38 @@
+"""Lines and columns of a source text."""
+
+import re
+from bisect import bisect_right
+
+_LINE_END = re.compile(r"\r\n?|\n")
+
+
+class Lines:
+    """Where each line of a text begins; LF, CRLF and a lone CR end a line."""
+
+    __slots__ = ("_starts",)
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0]
+        if "\r" in text:
+            self._starts += [m.end() for m in _LINE_END.finditer(text)]
+        else:
+            at = text.find("\n")
+            while at >= 0:
+                self._starts.append(at + 1)
+                at = text.find("\n", at + 1)
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def line(self, position: int) -> int:
+        """The line of a code point, counted from 1."""
+        return bisect_right(self._starts, position)
+
+    def line_and_column(self, position: int) -> tuple[int, int]:
+        """Line and column of a code point, both counted from 1, columns in code points."""
+        line = bisect_right(self._starts, position)
+        return line, position - self._starts[line - 1] + 1
+
+    def start(self, line: int) -> int:
+        """Where line ``line`` (from 1) begins."""
+        return self._starts[line - 1]

@@ -1,0 +1,36 @@
+"""Errors that a user can act on; each prints as one line naming file and cause."""
+
+from collections.abc import Iterable
+
+
+class NewslintError(Exception):
+    """Base of all errors newslint raises on purpose."""
+
+
+class ConfigError(NewslintError):
+    """A setting cannot be honoured."""
+
+
+class RuleError(NewslintError):
+    """A rule or house file is wrong."""
+
+
+class ReadError(NewslintError):
+    """A file cannot be read as an article."""
+
+
+def located(path: object, line: int | None, message: str) -> str:
+    """``path:line: message``, or ``path: message`` where no line is known."""
+    return f"{path}:{line}: {message}" if line else f"{path}: {message}"
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """A hint naming the known key nearest to a misspelt one, or nothing.
+
+    >>> nearest("selct", ["select", "ignore"])
+    '; did you mean "select"?'
+    """
+    from difflib import get_close_matches
+
+    found = get_close_matches(name, list(known), n=1, cutoff=0.6)
+    return f'; did you mean "{found[0]}"?' if found else ""

@@ -1,0 +1,192 @@
+"""Runs the rules of a book over a document: the one place that knows both."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from newslint.applicability import applicability
+from newslint.checks.check import Check, Hit, Rewrite, Span
+from newslint.config import Config
+from newslint.document.document import Document
+from newslint.document.readers import read_document
+from newslint.errors import NewslintError
+from newslint.finding import Edit, Finding, Fix, Place
+from newslint.fixes import fixed
+from newslint.rulebook.book import Entry, make_check
+from newslint.rulebook.rule import Rule
+from newslint.suppressions import apply_suppressions
+
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(slots=True)
+class Report:
+    """Findings in order of position, and a line for each thing that could not be checked."""
+
+    findings: list[Finding] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+
+
+class Linter:
+    """The copy desk: checks texts, and applies the fixes that need no editor.
+
+    Every argument is optional and named as in the config file (docs/configuration.md), hyphens
+    as underscores. A list may be given as one comma-separated text.
+
+    Raises ConfigError for a setting that cannot be honoured.
+    """
+
+    def __init__(self, **settings: Any) -> None:
+        self.config = Config.from_settings(settings)
+
+    @classmethod
+    def from_config(cls, config: Config) -> "Linter":
+        linter = cls.__new__(cls)
+        linter.config = config
+        return linter
+
+    def check(self, text: str, *, format: str = "text", path: str = "") -> list[Finding]:  # noqa: A002
+        """The findings in a text, in order of position.
+
+        ``format`` names a reader (text, markdown, html, …). ``path`` is only reported.
+        """
+        return self.report(text, format=format, path=path).findings
+
+    def fix(self, text: str, *, format: str = "text", path: str = "", offered: bool = False) -> str:  # noqa: A002
+        """The text with the safe fixes applied, and the offered ones if ``offered``."""
+        return fixed(self, text, format=format, path=path, offered=offered)
+
+    def document(self, text: str, *, format: str = "text", path: str = "") -> Document:  # noqa: A002
+        """The document that rules would see. Raises ConfigError for an unknown format."""
+        return read_document(text, format=format, path=path, desk=self.config.desk)
+
+    def report(self, text: str, *, format: str = "text", path: str = "") -> Report:  # noqa: A002
+        """Findings together with what could not be checked."""
+        document = self.document(text, format=format, path=path)
+        report = Report(problems=[p.message for p in document.problems])
+        for entry, at in self._fired(document):
+            try:
+                check = self._check_of(entry.rule)
+                for hit in check.run(document, at):
+                    if _applies(hit, entry.rule, document):
+                        report.findings.append(_finding(hit, entry.rule, document))
+            except TimeoutError:
+                report.problems.append(
+                    f'rule "{entry.rule.name}": its pattern ran too long on this file and was '
+                    f"stopped ({entry.rule.source})"
+                )
+            except NewslintError as error:
+                report.problems.append(f'rule "{entry.rule.name}": {error}')
+        report.findings = apply_suppressions(report.findings, document, self.config)
+        report.findings.sort(key=lambda f: (f.start, f.end, f.rule))
+        return report
+
+    def _fired(self, document: Document) -> Iterable[tuple[Entry, list[Span]]]:
+        """The rules to run, each with the spans of its triggers."""
+        at: dict[str, list[Span]] = {}
+        if self._automaton is not None:
+            for k, start, end in self._automaton.find_matches_as_indexes(
+                document.folded, overlapping=True
+            ):
+                for name in self._rules_by_trigger[k]:
+                    at.setdefault(name, []).append((start, end))
+        for entry in self.config.rules:
+            if entry.triggers is None:
+                yield entry, []
+            elif spans := at.get(entry.rule.name):
+                spans.sort()
+                yield entry, spans
+
+    @cached_property
+    def _names_by_trigger(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for rule, triggers in self.config.rules:
+            for trigger in triggers or ():
+                found.setdefault(trigger, []).append(rule.name)
+        return found
+
+    @cached_property
+    def _rules_by_trigger(self) -> list[list[str]]:
+        return list(self._names_by_trigger.values())
+
+    @cached_property
+    def _automaton(self) -> Any:
+        if not self._names_by_trigger:
+            return None
+        import ahocorasick_rs
+
+        return ahocorasick_rs.AhoCorasick(list(self._names_by_trigger))
+
+    @cached_property
+    def _checks(self) -> dict[str, Check]:
+        return {}
+
+    def _check_of(self, rule: Rule) -> Check:
+        if rule.name not in self._checks:
+            self._checks[rule.name] = make_check(rule)
+        return self._checks[rule.name]
+
+
+def _applies(hit: Hit, rule: Rule, document: Document) -> bool:
+    """Whether the rule speaks on this piece of the article: role, language, quotation."""
+    if hit.in_source:
+        return True
+    block = document.block_at(hit.start)
+    if block is None or hit.end > block.end or block.role not in rule.roles:
+        return False
+    if rule.in_quotes == "skip" and document.quotations.touch(hit.start, hit.end):
+        return False
+    return not rule.languages or document.language_of(block) in rule.languages
+
+
+def _finding(hit: Hit, rule: Rule, document: Document) -> Finding:
+    if hit.in_source:
+        start, end = hit.start, hit.end
+        match = document.source[start:end]
+    else:
+        start, end = document.source_span(hit.start, hit.end)
+        match = document.text[hit.start : hit.end]
+    line, column = document.lines.line_and_column(start)
+    end_line, end_column = document.lines.line_and_column(end)
+    fixes = tuple(_fix(rewrite, rule, document) for rewrite in hit.rewrites)
+    first = hit.rewrites[0].edits[0][2] if hit.rewrites and hit.rewrites[0].edits else ""
+    values = {"match": match, "fix": first, **hit.values}
+    return Finding(
+        rule=rule.name,
+        category=rule.category,
+        severity=hit.severity or rule.severity,
+        message=_PLACEHOLDER.sub(
+            lambda m: str(values.get(m[1], m[0])), hit.message or rule.message
+        ),
+        start=start,
+        end=end,
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
+        fixes=fixes,
+        related=tuple(_place(*place, document) for place in hit.related),
+        path=document.path,
+        url=rule.link,
+    )
+
+
+def _fix(rewrite: Rewrite, rule: Rule, document: Document) -> Fix:
+    crosses_markup = False
+    edits: list[Edit] = []
+    for start, end, text in rewrite.edits:
+        if rewrite.in_source:
+            edits.append(Edit(start, end, text))
+        else:
+            mapped, crosses = document.prose.edits(start, end, text)
+            edits += mapped
+            crosses_markup |= crosses
+    found = tuple(edits)
+    return Fix(found, applicability(rule, rewrite, document, found, crosses_markup))
+
+
+def _place(start: int, end: int, label: str, document: Document) -> Place:
+    a, b = document.source_span(start, end)
+    return Place(a, b, document.lines.line(a), label)

@@ -1,0 +1,40 @@
+"""What a reporter is given, and what it must do."""
+
+from dataclasses import dataclass, field
+from typing import Protocol, TextIO
+
+from newslint.finding import Finding
+from newslint.rulebook.rule import Rule
+
+
+@dataclass(slots=True)
+class FileResult:
+    """What one file came to. ``errors`` are one line each and already name the file."""
+
+    path: str
+    source: str = ""
+    findings: list[Finding] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Summary:
+    """A whole run: files seen, the rules that were on, seconds of wall time."""
+
+    files: int = 0
+    rules: list[Rule] = field(default_factory=list)
+    seconds: float = 0.0
+
+
+class Reporter(Protocol):
+    """Writes the results of a run in one output format.
+
+    Made with the stream to write to and whether colours are wanted; `add` is called once a file
+    in the order of the report, `finish` once at the end, also where there was no file.
+    """
+
+    def __init__(self, out: TextIO, *, color: bool = False) -> None: ...
+
+    def add(self, result: FileResult) -> None: ...
+
+    def finish(self, summary: Summary) -> None: ...

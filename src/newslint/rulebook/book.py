@@ -1,0 +1,92 @@
+"""The rule book: every rule that is installed, and those of a repository."""
+
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from newslint.checks.check import Check
+from newslint.errors import RuleError, located, nearest
+from newslint.plugins import load, registry
+from newslint.rulebook.compiled import load_compiled
+from newslint.rulebook.options import OptionError, build
+from newslint.rulebook.rule import Rule
+from newslint.rulebook.schema import read_rule
+
+
+class Entry(NamedTuple):
+    """A rule and the literals that set it off (see `Check.triggers`)."""
+
+    rule: Rule
+    triggers: tuple[str, ...] | None
+
+
+Book = dict[str, Entry]
+
+
+@cache
+def installed_book() -> Book:
+    """The rules of newslint and of the installed plugins, by name."""
+    book: Book = {}
+    for folder in registry().rule_folders:
+        book |= {entry.rule.name: entry for entry in load_compiled(Path(folder), compile_folder)}
+    return book
+
+
+def repository_book(folder: Path) -> tuple[Book, list[str]]:
+    """The rules of a repository's ``.newslint/rules`` folder, and a line for each broken one.
+
+    They are data only, and their patterns run under a timeout.
+    """
+    book: Book = {}
+    errors = []
+    for path in rule_files(folder):
+        try:
+            rule = replace(read_rule(path), trusted=False)
+            book[rule.name] = compile_rule(rule)
+        except RuleError as error:
+            errors.append(str(error))
+    return book, errors
+
+
+def rule_files(folder: Path) -> list[Path]:
+    """The rule files of a folder in order of category and name, houses left out."""
+    found = [*folder.glob("*.yml"), *folder.glob("*/*.yml")]
+    return sorted(p for p in found if p.parent.name != "houses")
+
+
+def compile_folder(folder: Path) -> list[Entry]:
+    """Read and check every rule of a folder. Raises RuleError at the first broken one."""
+    return [compile_rule(read_rule(path)) for path in rule_files(folder)]
+
+
+def compile_rule(rule: Rule) -> Entry:
+    """Make the check once, so that its options are known to be right, and keep its triggers."""
+    try:
+        check = make_check(rule)
+    except OptionError as error:
+        raise RuleError(located(rule.source, _line_of(rule, error.key), str(error))) from None
+    except RuleError as error:
+        raise RuleError(located(rule.source, None, str(error))) from None
+    triggers = None if check.triggers is None else tuple(check.triggers)
+    return Entry(rule, triggers)
+
+
+def make_check(rule: Rule) -> Check:
+    """The check of a rule.
+
+    Raises OptionError where its options are wrong, RuleError for an unknown kind or a broken
+    pattern.
+    """
+    kinds = registry().checks
+    if rule.check not in kinds:
+        raise RuleError(f'unknown check kind "{rule.check}"{nearest(rule.check, kinds)}')
+    cls: Any = load(kinds[rule.check])
+    check: Check = cls(rule, build(cls.Options, rule.options))
+    return check
+
+
+def _line_of(rule: Rule, key: str) -> int | None:
+    from newslint.rulebook.yaml_file import load_yaml
+
+    return load_yaml(Path(rule.source))[1](key) if rule.source else None

@@ -1,0 +1,96 @@
+"""House styles: overlay files that say how a house departs from the book."""
+
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from newslint.document.desk import House, Number
+from newslint.errors import ConfigError, RuleError, located, nearest
+from newslint.plugins import registry
+from newslint.rulebook.options import OptionError, build
+from newslint.rulebook.yaml_file import load_yaml
+
+
+@dataclass(slots=True)
+class HouseFile:
+    """The keys of a house file.
+
+    ``extends`` names the house that this one departs from. ``singular`` and ``plural`` list
+    entities by number, ``collectives`` is the number of bodies not listed. ``rules`` changes
+    rules by name: ``enabled``, ``severity`` and any option of the rule's check. ``sources`` says
+    where each preference is on record.
+    """
+
+    title: str = ""
+    extends: str = ""
+    dialect: str = ""
+    collectives: Number | None = None
+    singular: tuple[str, ...] = ()
+    plural: tuple[str, ...] = ()
+    article: tuple[str, ...] = ()
+    rules: dict[str, dict[str, Any]] = field(default_factory=dict)
+    sources: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class HouseStyle:
+    """A house with all that it extends folded in: what rules read, and its changes to rules."""
+
+    house: House
+    rules: dict[str, dict[str, Any]]
+
+
+def house_paths(folder: Path | None = None) -> dict[str, Path]:
+    """Name and file of each installed house, and of those in ``folder``, which win."""
+    folders = [Path(f) for f in registry().house_folders]
+    if folder is not None:
+        folders.append(folder)
+    return {path.stem: path for f in folders for path in sorted(f.glob("*.yml"))}
+
+
+def load_house(name: str, folder: Path | None = None) -> HouseStyle:
+    """The house of that name. Raises ConfigError if there is none, RuleError if it is broken."""
+    return _load(name, folder, ())
+
+
+def _load(name: str, folder: Path | None, above: tuple[str, ...]) -> HouseStyle:
+    paths = house_paths(folder)
+    if name not in paths:
+        known = ", ".join(sorted(paths))
+        raise ConfigError(f'unknown style "{name}"{nearest(name, paths)} (known: {known})')
+    if name in above:
+        raise RuleError(located(paths[name], None, f'house "{name}" extends itself'))
+    read = _read(paths[name])
+    base = _load(read.extends, folder, (*above, name)) if read.extends else _NO_HOUSE
+    entities = dict(base.house.entities)
+    entities |= {entity.lower(): Number.SINGULAR for entity in read.singular}
+    entities |= {entity.lower(): Number.PLURAL for entity in read.plural}
+    house = House(
+        name=name,
+        title=read.title or name,
+        dialect=read.dialect or base.house.dialect,
+        entities=entities,
+        collectives=read.collectives or base.house.collectives,
+        article_takers=base.house.article_takers | {a.lower() for a in read.article},
+    )
+    return HouseStyle(house, merge_changes(base.rules, read.rules))
+
+
+@cache
+def _read(path: Path) -> HouseFile:
+    data, line_of = load_yaml(path)
+    try:
+        return build(HouseFile, data)
+    except OptionError as error:
+        raise RuleError(located(path, line_of(error.key), str(error))) from None
+
+
+def merge_changes(
+    first: dict[str, dict[str, Any]], second: dict[str, dict[str, Any]]
+) -> dict[str, dict[str, Any]]:
+    """Changes to rules, the second set laid over the first, key by key."""
+    return {name: {**first.get(name, {}), **second.get(name, {})} for name in {**first, **second}}
+
+
+_NO_HOUSE = HouseStyle(House(), {})

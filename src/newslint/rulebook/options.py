@@ -1,0 +1,119 @@
+"""Validated data classes: the keys of rule files, check kinds and configuration.
+
+`build` makes a dataclass from plain data (YAML, TOML, keyword arguments), checking each key
+against the field names and each value against the field types.
+"""
+
+import dataclasses
+import types
+from collections.abc import Mapping
+from enum import Enum
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from newslint.errors import NewslintError, nearest
+
+T = TypeVar("T")
+
+
+class OptionError(NewslintError):
+    """A key is unknown or a value has the wrong type. ``key`` is the key at fault."""
+
+    def __init__(self, key: str, message: str) -> None:
+        super().__init__(message)
+        self.key = key
+
+
+def build(cls: type[T], data: Mapping[str, Any], *, extra: frozenset[str] = frozenset()) -> T:
+    """Make ``cls`` from ``data``. Hyphens in keys read as underscores; ``extra`` keys pass.
+
+    Raises OptionError for an unknown key, a missing one, or a value of the wrong type.
+    """
+    hints = get_type_hints(cls)
+    fields = {f.name: f for f in dataclasses.fields(cls)}  # type: ignore[arg-type]
+    values = {}
+    for key, value in data.items():
+        name = key.replace("-", "_")
+        if name not in fields:
+            if key in extra:
+                continue
+            raise OptionError(key, f'unknown key "{key}"{nearest(key, [*fields, *extra])}')
+        values[name] = convert(key, value, hints[name])
+    for name, f in fields.items():
+        required = f.default is dataclasses.MISSING and f.default_factory is dataclasses.MISSING
+        if required and name not in values:
+            raise OptionError(name, f'"{name}" is missing')
+    return cls(**values)
+
+
+def convert(key: str, value: Any, hint: Any) -> Any:
+    """``value`` as the type of ``hint``, or OptionError. Never coerces between scalar types."""
+    origin, args = get_origin(hint), get_args(hint)
+    if hint is Any:
+        return value
+    if origin in (Union, types.UnionType):
+        return _convert_union(key, value, args)
+    if origin is Literal:
+        if value in args:
+            return value
+        raise OptionError(key, f'"{key}" must be one of {_listed(args)}, not {value!r}')
+    if origin in (list, tuple, frozenset, set):
+        if isinstance(value, str) or not isinstance(value, list | tuple | set | frozenset):
+            raise OptionError(key, f'"{key}" must be a list, not {_kind(value)}')
+        return origin(convert(key, item, args[0]) for item in value)
+    if origin is dict:
+        if not isinstance(value, Mapping):
+            raise OptionError(key, f'"{key}" must be a mapping, not {_kind(value)}')
+        return {convert(key, k, args[0]): convert(key, v, args[1]) for k, v in value.items()}
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        try:
+            return hint(value)
+        except ValueError:
+            known = [m.value for m in hint]
+            message = f'"{key}" must be one of {_listed(known)}, not {value!r}'
+            raise OptionError(key, message) from None
+    if dataclasses.is_dataclass(hint) and isinstance(hint, type):
+        if isinstance(value, hint):
+            return value
+        if not isinstance(value, Mapping):
+            raise OptionError(key, f'"{key}" must be a mapping, not {_kind(value)}')
+        return build(hint, value)
+    return _convert_scalar(key, value, hint)
+
+
+def _convert_scalar(key: str, value: Any, hint: Any) -> Any:
+    if hint is float and isinstance(value, int) and not isinstance(value, bool):
+        return float(value)
+    if isinstance(value, hint) and not (hint is int and isinstance(value, bool)):
+        return value
+    raise OptionError(key, f'"{key}" must be {_NAMES.get(hint, hint)}, not {_kind(value)}')
+
+
+def _convert_union(key: str, value: Any, args: tuple[Any, ...]) -> Any:
+    if value is None and type(None) in args:
+        return None
+    errors = []
+    for hint in args:
+        if hint is type(None):
+            continue
+        try:
+            return convert(key, value, hint)
+        except OptionError as error:
+            errors.append(error)
+    raise errors[0]
+
+
+_NAMES = {str: "a text", int: "a whole number", float: "a number", bool: "true or false"}
+
+
+def _kind(value: Any) -> str:
+    if value is None:
+        return "nothing"
+    if isinstance(value, Mapping):
+        return "a mapping"
+    if isinstance(value, list | tuple):
+        return "a list"
+    return repr(value)
+
+
+def _listed(values: Any) -> str:
+    return ", ".join(f'"{v}"' for v in values)

@@ -1,0 +1,72 @@
+"""A rule: what a rule file says."""
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from newslint.document.block import Role
+from newslint.finding import Applicability, Severity
+
+InQuotes = Literal["skip", "report", "typography"]
+Status = Literal["stable", "preview"]
+
+CATEGORIES = (
+    "leftover", "headline", "spelling", "name", "agreement", "grammar", "number", "date", "quote",
+    "punctuation", "abbreviation", "style", "repetition",
+)  # fmt: skip
+
+PROSE_ROLES = tuple(role for role in Role if role is not Role.EMBED)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One example of a rule; a test and documentation at once.
+
+    ``bad`` must be reported, ``ok`` must not. ``good`` is ``bad`` with every fix of the rule
+    applied, offered ones included. ``span`` is the text that the first finding marks, ``message``
+    a part of what it says, ``config`` settings to lint with (``style``, ``dialect``, …).
+    """
+
+    bad: str = ""
+    good: str | None = None
+    ok: str = ""
+    format: str = "text"
+    span: str | None = None
+    message: str = ""
+    config: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        return self.bad or self.ok
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of the book.
+
+    ``options`` are the keys its check kind reads, ``source`` the file it was read from;
+    ``trusted`` is false for rules of a linted repository, whose patterns run under a timeout.
+    """
+
+    name: str
+    category: str
+    summary: str
+    severity: Severity
+    check: str
+    message: str
+    why: str = ""
+    in_quotes: InQuotes = "skip"
+    roles: tuple[Role, ...] = PROSE_ROLES
+    languages: tuple[str, ...] = ("en",)
+    applicability: Applicability = Applicability.OFFERED
+    status: Status = "stable"
+    default: bool = True
+    link: str = ""
+    source: str = ""
+    trusted: bool = True
+    options: dict[str, Any] = field(default_factory=dict)
+    examples: tuple[Example, ...] = ()
+
+    @property
+    def fixable(self) -> bool:
+        """Whether the rule can mend what it finds: its examples say so."""
+        return any(example.good is not None for example in self.examples)

@@ -1,0 +1,72 @@
+"""Reads rule files: YAML into rules, each wrong key or value an error with file and line."""
+
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from newslint.document.block import Role
+from newslint.errors import RuleError, located
+from newslint.finding import Applicability, Severity
+from newslint.rulebook.options import OptionError, build
+from newslint.rulebook.rule import CATEGORIES, PROSE_ROLES, Example, InQuotes, Rule, Status
+from newslint.rulebook.yaml_file import load_yaml
+
+
+@dataclass(slots=True)
+class _RuleFile:
+    """The keys every rule file may have, whatever its check kind."""
+
+    summary: str
+    severity: Severity
+    check: str
+    message: str
+    why: str = ""
+    in_quotes: InQuotes = "skip"
+    roles: tuple[Role, ...] = PROSE_ROLES
+    languages: tuple[str, ...] = ("en",)
+    applicability: Applicability = Applicability.OFFERED
+    status: Status = "stable"
+    default: bool = True
+    category: str = ""
+    link: str = ""
+    examples: tuple[Example, ...] = field(default_factory=tuple)
+
+
+_OWN_KEYS = frozenset(f.name for f in fields(_RuleFile))
+
+CHANGEABLE: dict[str, Any] = {
+    "severity": Severity,
+    "in_quotes": InQuotes,
+    "roles": tuple[Role, ...],
+    "languages": tuple[str, ...],
+    "message": str,
+}
+"""What a house or a configuration may change of a rule, beside its options, and the types."""
+
+
+def read_rule(path: Path) -> Rule:
+    """The rule in a file; its name is the file's, its category the folder's unless it says so.
+
+    Raises RuleError naming file and line.
+    """
+    data, line_of = load_yaml(path)
+    own = {k: v for k, v in data.items() if k in _OWN_KEYS}
+    options = {k: v for k, v in data.items() if k not in _OWN_KEYS}
+    try:
+        read = build(_RuleFile, own)
+    except OptionError as error:
+        raise RuleError(located(path, line_of(error.key), str(error))) from None
+    category = read.category or path.parent.name
+    if category not in CATEGORIES:
+        # A rule kept flat in .newslint/rules/ belongs to the house's style.
+        if read.category:
+            message = f'unknown category "{category}"; known: {", ".join(CATEGORIES)}'
+            raise RuleError(located(path, line_of("category"), message))
+        category = "style"
+    for example in read.examples:
+        if bool(example.bad) == bool(example.ok):
+            message = 'an example has either "bad" or "ok"'
+            raise RuleError(located(path, line_of("examples"), message))
+    values: dict[str, Any] = {f.name: getattr(read, f.name) for f in fields(_RuleFile)}
+    values["category"] = category
+    return Rule(name=path.stem, options=options, source=str(path), **values)

@@ -1,0 +1,93 @@
+"""Which rules of a book are on, and with what changes."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from newslint.errors import ConfigError, nearest
+from newslint.rulebook.book import Book, Entry, compile_rule
+from newslint.rulebook.options import OptionError, convert
+from newslint.rulebook.rule import CATEGORIES, Rule
+from newslint.rulebook.schema import CHANGEABLE
+
+ALL = "ALL"
+
+
+def selected(
+    book: Book,
+    *,
+    select: Sequence[str] | None = None,
+    extend_select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    preview: bool = False,
+    changes: dict[str, dict[str, Any]] | None = None,
+) -> list[Entry]:
+    """The rules that are on, in order of category and name, changes applied.
+
+    ``select`` takes the place of the default set; each item is a rule, a category or ``ALL``. A
+    category stands for all its stable rules, opt-in ones included; a rule in preview is on only
+    where it is named or ``preview`` is set. A rule or category named by ``ignore`` is off, but a
+    named rule outweighs an ignored category. Raises ConfigError for a name that is neither.
+    """
+    changes = changes or {}
+    for name in (*(select or ()), *extend_select, *ignore):
+        _require_known(name, book)
+    for name in changes:
+        if name not in book:
+            raise ConfigError(f'unknown rule "{name}"{nearest(name, book)}')
+    chosen = set(extend_select) | set(select or ())
+    entries = []
+    for name, entry in sorted(book.items(), key=lambda item: (item[1].rule.category, item[0])):
+        rule = entry.rule
+        change = changes.get(name, {})
+        if not _is_on(rule, chosen, select is None, ignore, preview, change.get("enabled")):
+            continue
+        entries.append(changed(entry, change) if change else entry)
+    return entries
+
+
+def _is_on(
+    rule: Rule, chosen: set[str], use_defaults: bool, ignore: Sequence[str], preview: bool,
+    enabled: bool | None,
+) -> bool:
+    if rule.name in ignore:
+        return False
+    if rule.name in chosen:
+        return True
+    if rule.category in ignore or ALL in ignore:
+        return False
+    released = preview or rule.status == "stable"
+    if rule.category in chosen or ALL in chosen:
+        return released and enabled is not False
+    if not use_defaults:
+        return False
+    return released and rule.default if enabled is None else enabled
+
+
+def changed(entry: Entry, change: dict[str, Any]) -> Entry:
+    """A rule with the keys of a house or configuration laid over it.
+
+    Raises ConfigError naming the rule and the key at fault.
+    """
+    rule = entry.rule
+    own: dict[str, Any] = {}
+    options: dict[str, Any] = {}
+    try:
+        for key, value in change.items():
+            name = key.replace("-", "_")
+            if name == "enabled":
+                convert(key, value, bool)
+            elif name in CHANGEABLE:
+                own[name] = convert(key, value, CHANGEABLE[name])
+            else:
+                options[name] = value
+        altered = replace(rule, **own, options={**rule.options, **options})
+        return compile_rule(altered) if options else Entry(altered, entry.triggers)
+    except OptionError as error:
+        raise ConfigError(f'rule "{rule.name}": {error}') from None
+
+
+def _require_known(name: str, book: Book) -> None:
+    if name == ALL or name in book or name in CATEGORIES:
+        return
+    raise ConfigError(f'unknown rule or category "{name}"{nearest(name, [*book, *CATEGORIES])}')

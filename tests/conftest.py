@@ -1,0 +1,28 @@
+"""Fixtures that several test modules share."""
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The repository."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of shared evaluation data beside the repository; skips where it is absent."""
+    if not SHARED.is_dir():
+        pytest.skip("the shared folder is not beside this checkout")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def taliban_article(shared: Path) -> str:
+    """The article that every release must get right."""
+    return (shared / "articles" / "000_7ee10d7b6fbf5cfc.txt").read_text("utf-8")
