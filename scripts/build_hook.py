@@ -24,5 +24,5 @@ class RuleBookHook(BuildHookInterface[Any]):
         from newslint.rulebook.compiled import SHIPPED, dumps
 
         compiled = Path(tempfile.mkdtemp()) / SHIPPED
-        compiled.write_bytes(dumps(compile_folder(root / "rules")))
+        compiled.write_bytes(dumps(compile_folder(root / "rules"), root / "rules"))
         build_data["force_include"][str(compiled)] = f"newslint/rules/{SHIPPED}"

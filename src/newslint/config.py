@@ -10,7 +10,7 @@ from typing import Any
 from newslint.document.desk import Desk
 from newslint.errors import ConfigError
 from newslint.finding import Severity
-from newslint.rulebook.book import Entry, installed_book, repository_book
+from newslint.rulebook.book import Book, Entry, installed_book, repository_book
 from newslint.rulebook.houses import HouseStyle, load_house, merge_changes
 from newslint.rulebook.options import OptionError, build
 from newslint.rulebook.selection import selected
@@ -62,19 +62,23 @@ class Config:
         return load_house(self.style, self._own("houses")) if self.style else None
 
     @cached_property
+    def book(self) -> Book:
+        """Every rule there is, on or off: the installed ones and the repository's, which win."""
+        own = self._own("rules")
+        if own is None:
+            return installed_book()
+        found, errors = repository_book(own)
+        if errors:
+            raise ConfigError("\n".join(errors))
+        return installed_book() | found
+
+    @cached_property
     def rules(self) -> list[Entry]:
         """The rules that are on, changes of house and settings applied."""
-        book = installed_book()
-        own = self._own("rules")
-        if own is not None:
-            found, errors = repository_book(own)
-            if errors:
-                raise ConfigError("\n".join(errors))
-            book = book | found
         house = self.house
         changes = merge_changes(house.rules if house else {}, self.rules_changes)
         return selected(
-            book,
+            self.book,
             select=self.select,
             extend_select=self.extend_select,
             ignore=self.ignore,

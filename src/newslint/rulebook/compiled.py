@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from newslint.rulebook.book import Entry
 
 SHIPPED = "book.json"
-FORMAT = 1
+FORMAT = 2
 BOOKS_KEPT = 20
 
 
@@ -30,19 +30,22 @@ def load_compiled(folder: Path, compile_folder: Callable[[Path], "list[Entry]"])
     """
     shipped = folder / SHIPPED
     if shipped.is_file():
-        return loads(shipped.read_bytes())
+        return loads(shipped.read_bytes(), folder)
     stamp = _fingerprint(folder)
     kept = cache_folder() / f"book-{stamp}.json"
     try:
-        return loads(kept.read_bytes())
+        return loads(kept.read_bytes(), folder)
     except (OSError, ValueError, KeyError, TypeError):
         entries = compile_folder(folder)
-        _keep(kept, dumps(entries))
+        _keep(kept, dumps(entries, folder))
         return entries
 
 
-def dumps(entries: "list[Entry]") -> bytes:
-    """Compiled rules as JSON; what only people read (why, examples) stays in the rule files."""
+def dumps(entries: "list[Entry]", folder: Path) -> bytes:
+    """Compiled rules as JSON; what only people read (why, examples) stays in the rule files.
+
+    Those are named relative to ``folder``, which an installation may put anywhere.
+    """
     records = []
     for rule, triggers in entries:
         record: dict[str, Any] = {
@@ -58,7 +61,7 @@ def dumps(entries: "list[Entry]") -> bytes:
             "status": rule.status,
             "default": rule.default,
             "link": rule.link,
-            "source": rule.source,
+            "source": Path(rule.source).relative_to(folder).as_posix(),
             "options": rule.options,
         }
         if rule.roles != PROSE_ROLES:
@@ -67,7 +70,7 @@ def dumps(entries: "list[Entry]") -> bytes:
     return json.dumps({"format": FORMAT, "rules": records}, ensure_ascii=False).encode()
 
 
-def loads(data: bytes) -> "list[Entry]":
+def loads(data: bytes, folder: Path) -> "list[Entry]":
     """The reverse of `dumps`. Raises ValueError, KeyError or TypeError for anything else."""
     from newslint.rulebook.book import Entry
 
@@ -80,6 +83,7 @@ def loads(data: bytes) -> "list[Entry]":
         record["severity"] = Severity(record["severity"])
         record["applicability"] = Applicability(record["applicability"])
         record["languages"] = tuple(record["languages"])
+        record["source"] = os.path.join(folder, record["source"])
         if "roles" in record:
             record["roles"] = tuple(Role(role) for role in record["roles"])
         entries.append(Entry(Rule(**record), None if triggers is None else tuple(triggers)))
