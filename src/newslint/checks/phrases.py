@@ -52,7 +52,7 @@ class Phrases:
     def check_syntax(self) -> None:
         """Raises RuleError for a pattern that does not compile."""
         for source in self._patterns.values():
-            self._compiled(source)
+            compile_pattern(source, trusted=self._trusted)
 
     def find(self, document: Document, at: Sequence[Span]) -> Iterator[PhraseMatch]:
         """Matches in order, the longest where several begin together, none overlapping."""
@@ -79,15 +79,19 @@ class Phrases:
     def _find_patterns(self, document: Document, at: Sequence[Span]) -> Iterator[PhraseMatch]:
         if not self._patterns:
             return
-        if self.triggers is None:
-            blocks = document.blocks
+        spans: Iterable[Span]
+        if self.triggers is not None:
+            spans = dict.fromkeys(
+                (b.start, b.end) for start, _ in at if (b := document.block_at(start))
+            )
+        elif self._trusted:
+            spans = ((0, len(document.text)),)
         else:
-            starts = {b.start: b for start, _ in at if (b := document.block_at(start))}
-            blocks = list(starts.values())
+            spans = [(b.start, b.end) for b in document.blocks]
         for entry, source in self._patterns.items():
             pattern = self._compiled(source)
-            for block in blocks:
-                for m in pattern.finditer(document.text, block.start, block.end):
+            for start, end in spans:
+                for m in pattern.finditer(document.text, start, end):
                     if m.end() > m.start():
                         yield PhraseMatch(m.start(), m.end(), entry, m)
 

@@ -61,13 +61,24 @@ def compile_folder(folder: Path) -> list[Entry]:
 
 
 def compile_rule(rule: Rule) -> Entry:
-    """Make the check once, so that its options are known to be right, and keep its triggers."""
+    """A rule that was read from a file, with its triggers.
+
+    Raises RuleError naming the file, and the line where it is known.
+    """
     try:
-        check = make_check(rule)
+        return compiled(rule)
     except OptionError as error:
         raise RuleError(located(rule.source, _line_of(rule, error.key), str(error))) from None
     except RuleError as error:
         raise RuleError(located(rule.source, None, str(error))) from None
+
+
+def compiled(rule: Rule) -> Entry:
+    """Make the check once, so that its options are known to be right, and keep its triggers.
+
+    Raises as `make_check` does.
+    """
+    check = make_check(rule)
     triggers = None if check.triggers is None else tuple(check.triggers)
     return Entry(rule, triggers)
 

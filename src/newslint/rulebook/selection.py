@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from newslint.errors import ConfigError, nearest
-from newslint.rulebook.book import Book, Entry, compile_rule
+from newslint.rulebook.book import Book, Entry, compiled
 from newslint.rulebook.options import OptionError, convert
 from newslint.rulebook.rule import CATEGORIES, Rule
 from newslint.rulebook.schema import CHANGEABLE
@@ -82,7 +82,7 @@ def changed(entry: Entry, change: dict[str, Any]) -> Entry:
             else:
                 options[name] = value
         altered = replace(rule, **own, options={**rule.options, **options})
-        return compile_rule(altered) if options else Entry(altered, entry.triggers)
+        return compiled(altered) if options else Entry(altered, entry.triggers)
     except OptionError as error:
         raise ConfigError(f'rule "{rule.name}": {error}') from None
 

@@ -1,0 +1,65 @@
+"""Triggers: the literals without which a pattern cannot match."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.checks.patterns import compile_pattern, is_literal, required_literals
+from newslint.errors import RuleError
+
+
+@pytest.mark.parametrize(
+    ("pattern", "literals"),
+    [
+        ("in order to", ("in order to",)),
+        (r"(?:very|most) unique", (" unique",)),
+        (r"colou?r", ("colo",)),
+        (r"the (?:dam|river)s? \w+", ("the ",)),
+        (r"Like[ds]", ("like",)),
+        (r"(?:read|watch) ?more", ("read", "watch")),
+        (r"\d+ ?(?:euros|pounds)", ("euros", "pounds")),
+        (r"(?:foo)?bar", ("bar",)),
+        (r"\w+ \d+", None),
+        (r"(?:foo)?", None),
+        (r"foo|\d", None),
+        (r"a|be", None),
+        ("(unclosed", None),
+    ],
+)
+def test_required_literals(pattern, literals):
+    assert required_literals(pattern) == literals
+
+
+_pieces = st.sampled_from(
+    ["dam", "Dam", "s?", "(?:gate|Lock)", r"\d", "[aeiou]", "(?:mill)+", "(?:x|yy)*", " ", "(?i:Quay)"]
+)
+
+
+@given(st.lists(_pieces, min_size=1, max_size=6), st.data())
+def test_every_match_holds_one_of_the_literals(pieces, data):
+    pattern = "".join(pieces)
+    literals = required_literals(pattern)
+    text = data.draw(st.from_regex(re.compile(pattern), fullmatch=True))
+    if literals is not None:
+        assert any(literal in text.lower() for literal in literals)
+
+
+def test_plain_text_is_told_from_patterns():
+    assert is_literal("by-election")
+    assert not is_literal("by.election")
+
+
+def test_a_broken_pattern_is_named():
+    with pytest.raises(RuleError, match=r'broken pattern "\(dam"'):
+        compile_pattern("(dam")
+    with pytest.raises(RuleError, match=r'broken pattern "\(dam"'):
+        compile_pattern("(dam", trusted=False)
+
+
+def test_a_pattern_of_a_repository_cannot_run_away():
+    pattern = compile_pattern(r"(a|aa)+$", trusted=False)
+    text = "a" * 60 + "!"
+    with pytest.raises(TimeoutError):
+        list(pattern.finditer(text, 0, len(text)))

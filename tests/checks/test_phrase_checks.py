@@ -1,0 +1,110 @@
+"""The kinds existence and substitution."""
+
+import pytest
+
+from newslint.checks.existence import Existence
+from newslint.checks.substitution import Substitution
+from newslint.document.readers import read_document
+from newslint.errors import RuleError
+from newslint.finding import Severity
+from newslint.rulebook.rule import Rule
+
+RULE = Rule("test", "style", "a test", Severity.WARNING, "existence", "{match}")
+
+
+def hits(check, text):
+    """What a check marks in a text, with the texts its rewrites would put there."""
+    document = read_document(text)
+    at = [
+        (i, i + len(trigger))
+        for trigger in check.triggers or ()
+        for i in range(len(text))
+        if document.folded.startswith(trigger, i)
+    ]
+    return [
+        (document.text[h.start : h.end], [r.edits[0][2] for r in h.rewrites])
+        for h in check.run(document, sorted(at))
+    ]
+
+
+def existence(**options):
+    return Existence(RULE, Existence.Options(**options))
+
+
+def substitution(swap, **options):
+    return Substitution(RULE, Substitution.Options(swap, **options))
+
+
+def test_a_phrase_is_found_as_whole_words_in_any_case():
+    check = existence(tokens=("green light",))
+    assert hits(check, "The Green Light shone. A green lighthouse. evergreen light") == [
+        ("Green Light", [])
+    ]
+
+
+def test_a_phrase_wrapped_over_two_lines_is_one_phrase():
+    wrapped = (
+        "The council said on Thursday that it would give the green\n"
+        "light to the plan before the end of the year, and the mayor agreed."
+    )
+    assert [text for text, _ in hits(existence(tokens=("green light",)), wrapped)] == ["green light"]
+
+
+def test_the_longest_of_overlapping_phrases_wins():
+    check = existence(tokens=("green light", "green light district"))
+    assert hits(check, "the green light district") == [("green light district", [])]
+
+
+def test_patterns_and_phrases_stand_in_one_list():
+    check = existence(tokens=("dam", r"rivers? \d+"))
+    assert [t for t, _ in hits(check, "A dam on river 7, a dam.")] == ["dam", "river 7", "dam"]
+
+
+def test_a_pattern_without_literals_makes_the_phrases_beside_it_found_too():
+    check = existence(tokens=("dam", r"\d+"))
+    assert check.triggers is None
+    assert [t for t, _ in hits(check, "A dam, 7 dams.")] == ["dam", "7"]
+
+
+def test_case_counts_where_the_rule_says_so():
+    check = existence(tokens=("Dam",), ignorecase=False)
+    assert [t for t, _ in hits(check, "Dam dam DAM")] == ["Dam"]
+
+
+def test_exceptions_are_left_alone():
+    check = existence(tokens=("dams?",), exceptions=("dams",))
+    assert [t for t, _ in hits(check, "dam dams")] == ["dam"]
+
+
+def test_remove_takes_one_space_along():
+    document = read_document("It was very clear.")
+    check = existence(tokens=("very",), remove=True)
+    (hit,) = check.run(document, [(7, 11)])
+    assert hit.rewrites[0].edits == ((7, 12, ""),)
+
+
+def test_substitution_keeps_the_case_of_the_copy():
+    check = substitution({"advisor": "adviser"})
+    assert hits(check, "Advisor, advisor, ADVISOR") == [
+        ("Advisor", ["Adviser"]),
+        ("advisor", ["adviser"]),
+        ("ADVISOR", ["ADVISER"]),
+    ]
+
+
+def test_substitution_offers_alternatives_and_fills_groups():
+    check = substitution({r"between (\d+)-(?=\d)": r"between \1 and ", "amid": "during|after"})
+    assert hits(check, "amid the years between 3-5") == [
+        ("amid", ["during", "after"]),
+        ("between 3-", ["between 3 and "]),
+    ]
+
+
+def test_substitution_is_silent_on_what_is_already_right():
+    check = substitution({r"advis[eo]rs?": "adviser"})
+    assert hits(check, "An adviser and an advisor") == [("advisor", ["adviser"])]
+
+
+def test_a_broken_pattern_is_an_error_when_the_rule_is_loaded():
+    with pytest.raises(RuleError, match="broken pattern"):
+        existence(tokens=("(dam",))
