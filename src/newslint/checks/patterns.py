@@ -11,6 +11,8 @@ USER_TIMEOUT = 1.0
 """Seconds that a pattern from a linted repository may take on one block."""
 
 SHORTEST_TRIGGER = 2
+RARE_CHARACTERS = frozenset("%$€£¥°½¼¾…–—“”«»&@#§*[]()!?;_=/|~^")
+"""Characters rare enough in prose to be a trigger by themselves."""
 
 
 class Pattern(Protocol):
@@ -64,8 +66,8 @@ def is_literal(source: str) -> bool:
 def required_literals(source: str) -> tuple[str, ...] | None:
     """Lower-case literals of which every match of the pattern holds at least one.
 
-    None where there is no such set with literals of two characters or more. Found on the parse
-    tree of `re`; syntax that only `regex` knows gives None.
+    None where there is no such set with literals of two characters or more (one, if it is rare).
+    Found on the parse tree of `re`; syntax that only `regex` knows gives None.
     """
     from re import _parser as parser  # type: ignore[attr-defined]
 
@@ -74,7 +76,7 @@ def required_literals(source: str) -> tuple[str, ...] | None:
     except (re.error, OverflowError, RecursionError):
         return None
     found = _required(tree)
-    if found is None or min(map(len, found), default=0) < SHORTEST_TRIGGER:
+    if found is None or min(map(_weight, found), default=0) < SHORTEST_TRIGGER:
         return None
     return tuple(sorted(found))
 
@@ -105,6 +107,8 @@ def _required(tree: Any) -> set[str] | None:
             offer(_required(value[-1]))
         elif name == "ATOMIC_GROUP":
             offer(_required(value))
+        elif name == "ASSERT":
+            offer(_required(value[1]))
         elif name == "BRANCH":
             branches = [_required(branch) for branch in value[1]]
             if all(branches):
@@ -118,7 +122,11 @@ def _required(tree: Any) -> set[str] | None:
 
 
 def _worth(literals: set[str]) -> int:
-    return min(map(len, literals))
+    return min(map(_weight, literals))
+
+
+def _weight(literal: str) -> int:
+    return len(literal) + (literal in RARE_CHARACTERS)
 
 
 def combined(parts: Sequence[tuple[str, ...] | None]) -> tuple[str, ...] | None:
