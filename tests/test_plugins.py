@@ -1,0 +1,80 @@
+"""How plugins are found and registered."""
+
+import sys
+
+import pytest
+
+from newslint import plugins
+from newslint.errors import NewslintError
+from newslint.plugins import installed_plugins, load, registry
+
+MODULE = """\
+from newslint.plugins import hookimpl
+
+@hookimpl
+def newslint_checks():
+    return {"existence": "harbour:Check", "tide": "harbour:Check"}
+
+class Check:
+    pass
+"""
+
+
+@pytest.fixture
+def fresh_registry():
+    """A registry made anew, and put back to the usual one afterwards."""
+    registry.cache_clear()
+    yield registry
+    registry.cache_clear()
+
+
+def install(folder, name, target, source=MODULE):
+    """Lay out an installed package the way pip does."""
+    metadata = folder / f"{name}-1.0.dist-info"
+    metadata.mkdir(parents=True)
+    entry_points = f"[console_scripts]\nx = y:z\n\n[newslint]\n{name} = {target}\n"
+    (metadata / "entry_points.txt").write_text(entry_points, "utf-8")
+    (folder / f"{name}.py").write_text(source, "utf-8")
+
+
+@pytest.fixture
+def site(tmp_path, monkeypatch):
+    """A folder of installed packages on the path."""
+    folder = tmp_path / "site-packages"
+    folder.mkdir()
+    monkeypatch.syspath_prepend(folder)
+    return folder
+
+
+def test_an_installed_package_is_found_by_its_entry_point(site):
+    install(site, "harbour", "harbour")
+    assert ("harbour", "harbour") in installed_plugins()
+
+
+def test_a_plugin_adds_to_what_is_built_in_and_wins_over_it(site, fresh_registry):
+    install(site, "harbour", "harbour")
+    checks = fresh_registry().checks
+    assert checks["tide"] == checks["existence"] == "harbour:Check"
+    assert checks["substitution"] == "newslint.checks.substitution:Substitution"
+    assert load(checks["tide"]).__name__ == "Check"
+
+
+def test_the_working_directory_is_not_searched(tmp_path, monkeypatch):
+    install(tmp_path, "intruder", "intruder", "raise SystemExit('ran code of a linted repository')")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "path", ["", str(tmp_path), *sys.path])
+    assert "intruder" not in dict(installed_plugins())
+
+
+def test_a_plugin_that_cannot_be_loaded_is_named(site, fresh_registry):
+    install(site, "broken", "broken", "import nowhere_to_be_found")
+    with pytest.raises(NewslintError, match='plugin "broken"'):
+        fresh_registry()
+
+
+def test_built_ins_register_through_the_same_hooks():
+    from newslint import builtins
+
+    hooks = [name for name in vars(plugins.Hooks) if name.startswith("newslint_")]
+    for hook in hooks:
+        assert hasattr(getattr(builtins, hook), "newslint_impl"), hook
