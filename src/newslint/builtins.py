@@ -10,6 +10,8 @@ _RULES = _HERE / "rules" if (_HERE / "rules").is_dir() else _HERE.parents[1] / "
 
 _CHECKS = {
     "existence": "newslint.checks.existence:Existence",
+    "leftover-line": "newslint.checks.leftover_line:LeftoverLine",
+    "likely-typo": "newslint.checks.likely_typo:LikelyTypo",
     "substitution": "newslint.checks.substitution:Substitution",
 }
 
@@ -20,7 +22,19 @@ _READERS = (
     ReaderEntry("html", (".html", ".htm", ".xhtml"), "newslint.document.readers.html:read"),
 )  # fmt: skip
 
-_REPORTERS: dict[str, str] = {}
+_REPORTERS = {
+    "full": "newslint.reporters.full:FullReporter",
+    "concise": "newslint.reporters.concise:ConciseReporter",
+    "json": "newslint.reporters.json:JsonReporter",
+    "jsonl": "newslint.reporters.jsonl:JsonLinesReporter",
+    "sarif": "newslint.reporters.sarif:SarifReporter",
+    "github": "newslint.reporters.github:GitHubReporter",
+    "gitlab": "newslint.reporters.gitlab:GitLabReporter",
+    "junit": "newslint.reporters.junit:JUnitReporter",
+    "rdjson": "newslint.reporters.rdjson:RdjsonReporter",
+    "html": "newslint.reporters.html:HtmlReporter",
+    "markdown": "newslint.reporters.markdown:MarkdownReporter",
+}
 
 
 @hookimpl

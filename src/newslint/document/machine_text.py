@@ -1,0 +1,37 @@
+"""Text that is written for machines: addresses, handles, file names, code and its placeholders."""
+
+import re
+
+_LONGEST = 300
+_AROUND = re.compile(r"\S*")
+_MACHINE = re.compile(
+    r"[@#_\\={}<>|~^`%$]|&\w+;|\w:\w|//|^/|/.*/|\(\)|^www\.|^\.\w|[\w-]\.[a-z]\w*(?:$|[/:?)\]])|[a-z][A-Z]"
+)
+_CLOSING = ".,;:!?…\"'’”»)]"
+_OPENING = "\"'‘“«(["
+
+
+def chunk_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The run without white space that holds ``text[start:end]``, marks at its ends left out."""
+    left = max(text.rfind(" ", 0, start), text.rfind("\n", 0, start), text.rfind("\t", 0, start))
+    left = max(left + 1, start - _LONGEST)
+    match = _AROUND.match(text, end, end + _LONGEST)
+    right = match.end() if match else end
+    while left < start and text[left] in _OPENING:
+        left += 1
+    while right > end and text[right - 1] in _CLOSING:
+        right -= 1
+    return left, right
+
+
+def is_machine_text(text: str, start: int, end: int) -> bool:
+    """Whether the word at ``text[start:end]`` is part of an address, a handle, a path or code.
+
+    A digit or an underscore joined to the word counts as well: "3rd", "COVID19".
+    """
+    if start > 0 and (text[start - 1].isdigit() or text[start - 1] == "_"):
+        return True
+    if end < len(text) and (text[end].isdigit() or text[end] == "_"):
+        return True
+    left, right = chunk_around(text, start, end)
+    return (right - left > end - start) and _MACHINE.search(text[left:right]) is not None
