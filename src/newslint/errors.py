@@ -8,7 +8,11 @@ class NewslintError(Exception):
 
 
 class ConfigError(NewslintError):
-    """A setting cannot be honoured."""
+    """A setting cannot be honoured. ``key`` is the way to it: table, key, item of the list."""
+
+    def __init__(self, message: str, key: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.key = key
 
 
 class RuleError(NewslintError):
@@ -17,6 +21,10 @@ class RuleError(NewslintError):
 
 class ReadError(NewslintError):
     """A file cannot be read as an article."""
+
+
+class WriteError(NewslintError):
+    """A file cannot be written; it is as it was."""
 
 
 def located(path: object, line: int | None, message: str) -> str:
