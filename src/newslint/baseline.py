@@ -54,7 +54,8 @@ class Baseline:
             data = json.loads(path.read_text("utf-8"))
         except (OSError, UnicodeDecodeError) as error:
             cause = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-            raise ConfigError(located(path, None, f"the baseline cannot be read: {cause}")) from None
+            message = f"the baseline cannot be read: {cause}"
+            raise ConfigError(located(path, None, message)) from None
         except json.JSONDecodeError as error:
             message = f"the baseline is not JSON: {error.msg}"
             raise ConfigError(located(path, error.lineno, message)) from None

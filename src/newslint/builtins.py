@@ -9,6 +9,10 @@ _HERE = Path(__file__).parent
 _RULES = _HERE / "rules" if (_HERE / "rules").is_dir() else _HERE.parents[1] / "rules"
 
 _CHECKS = {
+    "entity-agreement": "newslint.checks.entity_agreement:EntityAgreement",
+    "consistency": "newslint.checks.consistency:Consistency",
+    "indefinite-article": "newslint.checks.indefinite_article:IndefiniteArticle",
+    "repetition": "newslint.checks.repetition:Repetition",
     "existence": "newslint.checks.existence:Existence",
     "leftover-line": "newslint.checks.leftover_line:LeftoverLine",
     "likely-typo": "newslint.checks.likely_typo:LikelyTypo",

@@ -36,3 +36,11 @@ class Lines:
     def start(self, line: int) -> int:
         """Where line ``line`` (from 1) begins."""
         return self._starts[line - 1]
+
+    def bounds(self, line: int, text: str) -> tuple[int, int]:
+        """Start and end of line ``line`` (from 1) of the text, its line end left out."""
+        start = self._starts[line - 1]
+        end = self._starts[line] if line < len(self._starts) else len(text)
+        while end > start and text[end - 1] in "\r\n":
+            end -= 1
+        return start, end

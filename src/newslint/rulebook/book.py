@@ -83,6 +83,18 @@ def compiled(rule: Rule) -> Entry:
     return Entry(rule, triggers)
 
 
+def with_reasons(rule: Rule) -> Rule:
+    """The rule with what only people read, its reason and examples, from the rule's file.
+
+    Compiled rules go without. A rule whose file is gone is returned as it is.
+    """
+    path = Path(rule.source)
+    if rule.why or rule.examples or not rule.source or not path.is_file():
+        return rule
+    read = read_rule(path)
+    return replace(rule, why=read.why, examples=read.examples)
+
+
 def make_check(rule: Rule) -> Check:
     """The check of a rule.
 

@@ -1,0 +1,87 @@
+"""The report for people: each finding with its source line, what is marked, and what would mend it.
+
+The layout is the one that compilers have made familiar (path:line:column first, so that terminals
+and editors make it a link).
+"""
+
+from collections.abc import Iterator
+from typing import TextIO
+
+from newslint.document.lines import Lines
+from newslint.finding import Finding
+from newslint.reporters.excerpt import Excerpt, excerpts
+from newslint.reporters.fix_wording import LABELS, wording
+from newslint.reporters.reporter import FileResult, Summary
+from newslint.reporters.tally import Tally
+from newslint.terminal import Line, Page, columns, one_line, width
+
+_PLACES_SHOWN = 8
+_FIXES_SHOWN = 3
+
+
+class FullReporter:
+    """Writes the full report; plain text without colours does not need rich."""
+
+    def __init__(self, out: TextIO, *, color: bool = False) -> None:
+        self._page = Page(out, color=color)
+        self._columns = columns(out)
+        self._tally = Tally()
+
+    def add(self, result: FileResult) -> None:
+        self._tally.add(result)
+        for error in result.errors:
+            self._page.write([("! ", "error"), (one_line(error), "")], [])
+        lines = Lines(result.source) if result.findings else None
+        for finding in result.findings:
+            self._page.write(self._head(finding))
+            if lines is not None and finding.end <= len(result.source):
+                self._page.write(*self._body(finding, result.source, lines))
+            self._page.write([])
+
+    def finish(self, summary: Summary) -> None:
+        self._page.write([(self._tally.sentence(summary.files), "strong")])
+
+    def _head(self, finding: Finding) -> Line:
+        place = f"{one_line(finding.path)}:{finding.line}:{finding.column}"
+        return [
+            (place, "path"),
+            (" ", ""),
+            (str(finding.severity), str(finding.severity)),
+            (": ", ""),
+            (one_line(finding.message), ""),
+            (f" [{finding.rule}]", "faint"),
+        ]
+
+    def _body(self, finding: Finding, source: str, lines: Lines) -> Iterator[Line]:
+        gutter = len(str(max([finding.end_line, *(p.line for p in finding.related)])))
+        room = self._columns - gutter - 5
+        shown = excerpts(source, lines, finding.start, finding.end, room)
+        yield from _marked(shown[0], gutter, "^", "mark")
+        if len(shown) > 1:
+            if shown[1].line > shown[0].line + 1:
+                yield [(f" {'.' * gutter}", "gutter")]
+            yield from _marked(shown[1], gutter, "^", "mark")
+        for place in finding.related[:_PLACES_SHOWN]:
+            excerpt = excerpts(source, lines, place.start, place.end, room)[0]
+            yield from _marked(excerpt, gutter, "-", "second", one_line(place.label))
+        if len(finding.related) > _PLACES_SHOWN:
+            more = len(finding.related) - _PLACES_SHOWN
+            yield [*_bar(gutter), (f"and {more} more places", "faint")]
+        for k, fix in enumerate(f for f in finding.fixes[:_FIXES_SHOWN] if f.edits):
+            label = "or" if k else LABELS[fix.applicability]
+            yield [*_bar(gutter), (f"{label}: ", "faint"), (wording(fix, source), "good")]
+
+
+def _marked(
+    excerpt: Excerpt, gutter: int, sign: str, style: str, label: str = ""
+) -> Iterator[Line]:
+    """The source line, and below it a line that underlines the marked text."""
+    number = f" {excerpt.line:>{gutter}} │ "
+    yield [(number, "gutter"), (excerpt.before, ""), (excerpt.marked, style), (excerpt.after, "")]
+    underline = sign * max(1, width(excerpt.marked))
+    said = [(f" {label}", style)] if label else []
+    yield [*_bar(gutter), (" " * width(excerpt.before), ""), (underline, style), *said]
+
+
+def _bar(gutter: int) -> Line:
+    return [(f" {'':{gutter}} │ ", "gutter")]
