@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from newslint.document.desk import Desk
 from newslint.errors import ConfigError
@@ -15,47 +15,56 @@ from newslint.rulebook.houses import HouseStyle, load_house, merge_changes
 from newslint.rulebook.options import OptionError, build
 from newslint.rulebook.selection import selected
 
+Dialect = Literal["", "en-US", "en-GB", "en-GB-oxendict", "en-CA", "en-AU"]
+"""A variety of English with a spelling of its own (en-GB writes -ise, en-GB-oxendict -ize)."""
+
+FailOn = Literal["error", "warning", "suggestion", "never"]
+
 
 @dataclass(frozen=True)
 class Config:
-    """Every setting, with its default.
+    """The settings that hold for an article, each with its default.
 
-    ``root`` is the folder the config file stands in, for ``.newslint/rules`` and
-    ``.newslint/houses``; None without a file. ``paths`` maps a path pattern to settings that
-    hold for the files it matches.
+    ``fail_on`` is the least severity that fails a run. ``root`` is the folder the config file
+    stands in, for ``.newslint/rules`` and ``.newslint/houses``; None without a file. ``extended``
+    are the folders of the config files that this one extends, the farthest first.
     """
 
     style: str = ""
-    dialect: str = ""
+    dialect: Dialect = ""
     select: tuple[str, ...] | None = None
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     preview: bool = False
-    fail_on: Severity = Severity.ERROR
-    exclude: tuple[str, ...] = ()
-    include: tuple[str, ...] = ()
+    fail_on: FailOn = "error"
     words: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     reject: tuple[str, ...] = ()
     date: datetime.date | None = None
     rules_changes: dict[str, dict[str, Any]] = field(default_factory=dict)
-    paths: dict[str, dict[str, Any]] = field(default_factory=dict)
     root: Path | None = None
+    extended: tuple[Path, ...] = ()
 
     @classmethod
     def from_settings(cls, settings: Mapping[str, Any]) -> "Config":
         """Settings as keyword arguments. Raises ConfigError naming the key at fault."""
-        lists = {f.name for f in fields(cls) if "tuple" in str(f.type)}
         data = {}
         for key, value in settings.items():
             name = "rules_changes" if key == "rules" else key.replace("-", "_")
-            if name in lists and isinstance(value, str):
+            if name in LISTS and isinstance(value, str):
                 value = [item.strip() for item in value.split(",") if item.strip()]  # noqa: PLW2901
+            elif name == "date":
+                value = _date(value)  # noqa: PLW2901
             data[name] = value
         try:
             return build(cls, data)
         except OptionError as error:
-            raise ConfigError(str(error)) from None
+            message = str(error).replace("rules_changes", "rules")
+            raise ConfigError(message, (error.key.replace("rules_changes", "rules"),)) from None
+
+    def fails(self, severity: Severity) -> bool:
+        """Whether a finding of that severity fails a run."""
+        return self.fail_on != "never" and severity.rank >= Severity(self.fail_on).rank
 
     @cached_property
     def house(self) -> HouseStyle | None:
@@ -64,13 +73,22 @@ class Config:
     @cached_property
     def book(self) -> Book:
         """Every rule there is, on or off: the installed ones and the repository's, which win."""
-        own = self._own("rules")
-        if own is None:
-            return installed_book()
-        found, errors = repository_book(own)
-        if errors:
-            raise ConfigError("\n".join(errors))
-        return installed_book() | found
+        return installed_book() | self._own_rules[0]
+
+    @property
+    def broken_rules(self) -> dict[str, str]:
+        """Why a rule file of the repository cannot be used, by the name of the rule."""
+        return self._own_rules[1]
+
+    @cached_property
+    def _own_rules(self) -> tuple[Book, dict[str, str]]:
+        book: Book = {}
+        broken: dict[str, str] = {}
+        for folder in self._own("rules"):
+            found, errors = repository_book(folder)
+            book |= found
+            broken |= errors
+        return book, broken
 
     @cached_property
     def rules(self) -> list[Entry]:
@@ -84,6 +102,7 @@ class Config:
             ignore=self.ignore,
             preview=self.preview,
             changes=changes,
+            broken=self.broken_rules,
         )
 
     @cached_property
@@ -98,6 +117,32 @@ class Config:
             date=self.date,
         )
 
-    def _own(self, name: str) -> Path | None:
-        folder = self.root / ".newslint" / name if self.root else None
-        return folder if folder is not None and folder.is_dir() else None
+    def _own(self, name: str) -> tuple[Path, ...]:
+        """The folders of that name which the repository brings, the closest last."""
+        roots = self.extended if self.root is None else (*self.extended, self.root)
+        folders = dict.fromkeys(root / ".newslint" / name for root in roots)
+        return tuple(folder for folder in folders if folder.is_dir())
+
+
+def _date(value: Any) -> Any:
+    """The day of a date, of a time stamp, or of a text such as 2024-05-31."""
+    if isinstance(value, datetime.datetime):
+        return value.date()
+    if isinstance(value, str):
+        try:
+            return datetime.date.fromisoformat(value)
+        except ValueError:
+            message = f'"date" must be a day as in 2024-05-31, not "{value}"'
+            raise ConfigError(message, ("date",)) from None
+    return value
+
+
+KEYS = tuple(
+    "rules" if f.name == "rules_changes" else f.name
+    for f in fields(Config)
+    if f.name not in ("root", "extended")
+)
+"""The settings by name."""
+
+LISTS = frozenset({"select", "extend_select", "ignore", "words", "names", "reject"})
+"""Those that are lists of names."""

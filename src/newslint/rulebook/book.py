@@ -33,20 +33,20 @@ def installed_book() -> Book:
     return book
 
 
-def repository_book(folder: Path) -> tuple[Book, list[str]]:
-    """The rules of a repository's ``.newslint/rules`` folder, and a line for each broken one.
+def repository_book(folder: Path) -> tuple[Book, dict[str, str]]:
+    """The rules of a repository's ``.newslint/rules`` folder, and why others are broken, by name.
 
     They are data only, and their patterns run under a timeout.
     """
     book: Book = {}
-    errors = []
+    broken = {}
     for path in rule_files(folder):
         try:
             rule = replace(read_rule(path), trusted=False)
             book[rule.name] = compile_rule(rule)
         except RuleError as error:
-            errors.append(str(error))
-    return book, errors
+            broken[path.stem] = str(error)
+    return book, broken
 
 
 def rule_files(folder: Path) -> list[Path]:

@@ -1,5 +1,6 @@
 """House styles: overlay files that say how a house departs from the book."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -41,28 +42,32 @@ class HouseStyle:
     rules: dict[str, dict[str, Any]]
 
 
-def house_paths(folder: Path | None = None) -> dict[str, Path]:
-    """Name and file of each installed house, and of those in ``folder``, which win."""
-    folders = [Path(f) for f in registry().house_folders]
-    if folder is not None:
-        folders.append(folder)
+def house_paths(own: tuple[Path, ...] = ()) -> dict[str, Path]:
+    """Name and file of each installed house, and of those in a repository's folders, which win."""
+    folders = [*(Path(f) for f in registry().house_folders), *own]
     return {path.stem: path for f in folders for path in sorted(f.glob("*.yml"))}
 
 
-def load_house(name: str, folder: Path | None = None) -> HouseStyle:
+def require_house(name: str, paths: Iterable[str]) -> None:
+    """Raises ConfigError where no house has that name."""
+    known = sorted(paths)
+    if name not in known:
+        message = f'unknown style "{name}"{nearest(name, known)} (known: {", ".join(known)})'
+        raise ConfigError(message, ("style",))
+
+
+def load_house(name: str, own: tuple[Path, ...] = ()) -> HouseStyle:
     """The house of that name. Raises ConfigError if there is none, RuleError if it is broken."""
-    return _load(name, folder, ())
+    return _load(name, own, ())
 
 
-def _load(name: str, folder: Path | None, above: tuple[str, ...]) -> HouseStyle:
-    paths = house_paths(folder)
-    if name not in paths:
-        known = ", ".join(sorted(paths))
-        raise ConfigError(f'unknown style "{name}"{nearest(name, paths)} (known: {known})')
+def _load(name: str, own: tuple[Path, ...], above: tuple[str, ...]) -> HouseStyle:
+    paths = house_paths(own)
+    require_house(name, paths)
     if name in above:
         raise RuleError(located(paths[name], None, f'house "{name}" extends itself'))
     read = _read(paths[name])
-    base = _load(read.extends, folder, (*above, name)) if read.extends else _NO_HOUSE
+    base = _load(read.extends, own, (*above, name)) if read.extends else _NO_HOUSE
     entities = dict(base.house.entities)
     entities |= {entity.lower(): Number.SINGULAR for entity in read.singular}
     entities |= {entity.lower(): Number.PLURAL for entity in read.plural}

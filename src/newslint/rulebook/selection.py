@@ -1,6 +1,6 @@
 """Which rules of a book are on, and with what changes."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -21,20 +21,21 @@ def selected(
     ignore: Sequence[str] = (),
     preview: bool = False,
     changes: dict[str, dict[str, Any]] | None = None,
+    broken: Collection[str] = (),
 ) -> list[Entry]:
     """The rules that are on, in order of category and name, changes applied.
 
     ``select`` takes the place of the default set; each item is a rule, a category or ``ALL``. A
     category stands for all its stable rules, opt-in ones included; a rule in preview is on only
     where it is named or ``preview`` is set. A rule or category named by ``ignore`` is off, but a
-    named rule outweighs an ignored category. Raises ConfigError for a name that is neither.
+    named rule outweighs an ignored category. ``broken`` are rules that exist and cannot be used.
+    Raises ConfigError for a name that is none of these.
     """
     changes = changes or {}
-    for name in (*(select or ()), *extend_select, *ignore):
-        _require_known(name, book)
-    for name in changes:
-        if name not in book:
-            raise ConfigError(f'unknown rule "{name}"{nearest(name, book)}')
+    known = {*book, *broken}
+    require_known(
+        known, select=select or (), extend_select=extend_select, ignore=ignore, changes=changes
+    )
     chosen = set(extend_select) | set(select or ())
     entries = []
     for name, entry in sorted(book.items(), key=lambda item: (item[1].rule.category, item[0])):
@@ -47,7 +48,11 @@ def selected(
 
 
 def _is_on(
-    rule: Rule, chosen: set[str], use_defaults: bool, ignore: Sequence[str], preview: bool,
+    rule: Rule,
+    chosen: set[str],
+    use_defaults: bool,
+    ignore: Sequence[str],
+    preview: bool,
     enabled: bool | None,
 ) -> bool:
     if rule.name in ignore:
@@ -84,10 +89,26 @@ def changed(entry: Entry, change: dict[str, Any]) -> Entry:
         altered = replace(rule, **own, options={**rule.options, **options})
         return compiled(altered) if options else Entry(altered, entry.triggers)
     except OptionError as error:
-        raise ConfigError(f'rule "{rule.name}": {error}') from None
+        raise ConfigError(f'rule "{rule.name}": {error}', ("rules", rule.name, error.key)) from None
 
 
-def _require_known(name: str, book: Book) -> None:
-    if name == ALL or name in book or name in CATEGORIES:
-        return
-    raise ConfigError(f'unknown rule or category "{name}"{nearest(name, [*book, *CATEGORIES])}')
+def require_known(
+    rules: Collection[str],
+    *,
+    select: Sequence[str] = (),
+    extend_select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    changes: Collection[str] = (),
+) -> None:
+    """Raises ConfigError for a name that is neither one of the rules nor a category."""
+    names = {*rules, *CATEGORIES, ALL}
+    for key, listed in (("select", select), ("extend-select", extend_select), ("ignore", ignore)):
+        for name in listed:
+            if name not in names:
+                message = f'unknown rule or category "{name}"{nearest(name, sorted(names))}'
+                raise ConfigError(message, (key, name))
+    for name in changes:
+        if name not in rules:
+            raise ConfigError(
+                f'unknown rule "{name}"{nearest(name, sorted(rules))}', ("rules", name)
+            )
