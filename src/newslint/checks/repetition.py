@@ -1,0 +1,67 @@
+"""Check kind ``repetition``: the same word stands twice in a row."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from newslint.checks.check import Hit, Rewrite, Span
+from newslint.checks.patterns import compile_pattern
+from newslint.document.document import Document
+from newslint.finding import Applicability
+from newslint.rulebook.rule import Rule
+
+_DOUBLED = re.compile(r"[ \n\"“‘(\[—–]([^\W\d_]+)[ \u00a0]+\1(?![\w'’-]|[.&@/]\w)")
+_AROUND = 40
+"""Code points on each side that an ``allowed_in`` pattern may look at."""
+
+
+class Repetition:
+    """Reports a word that is repeated at once, and takes the second one out.
+
+    ``allowed`` are words that may be said twice ("had had", "very very"), ``allowed_in``
+    patterns of phrases in which a doubling is right; they must match across the doubled words.
+    A second word with a capital of its own is a name and left alone. The fix of a word in
+    ``certain`` needs no editor.
+    """
+
+    @dataclass(slots=True)
+    class Options:
+        allowed: tuple[str, ...] = ()
+        allowed_in: tuple[str, ...] = ()
+        certain: tuple[str, ...] = ()
+
+    def __init__(self, rule: Rule, options: Options) -> None:
+        self._allowed = frozenset(options.allowed)
+        self._certain = frozenset(options.certain)
+        self._allowed_in = [
+            compile_pattern(p, ignore_case=True, trusted=rule.trusted) for p in options.allowed_in
+        ]
+        self.triggers: Sequence[str] | None = None
+
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+        text = document.text
+        for m in _DOUBLED.finditer("\n" + document.folded):
+            # The newline put in front shifts the match by one.
+            start, end = m.start(1) - 1, m.end() - 1
+            word = m[1]
+            second = end - len(word)
+            if word in self._allowed or _is_name(text[start : start + len(word)], text[second:end]):
+                continue
+            if self._is_allowed_here(text, start, end):
+                continue
+            sure = Applicability.SAFE if word in self._certain else Applicability.OFFERED
+            rewrite = Rewrite(((start + len(word), end, ""),), sure)
+            yield Hit(start, end, (rewrite,), {"word": text[start : start + len(word)]})
+
+    def _is_allowed_here(self, text: str, start: int, end: int) -> bool:
+        first, last = max(0, start - _AROUND), min(len(text), end + _AROUND)
+        return any(
+            m.start() <= start and m.end() >= end
+            for pattern in self._allowed_in
+            for m in pattern.finditer(text, first, last)
+        )
+
+
+def _is_name(first: str, second: str) -> bool:
+    """Whether a capital says that the second word is a name: "Duran Duran", "the first FIRST"."""
+    return second[0].isupper() and (first != second or not second.isupper() or len(second) == 1)

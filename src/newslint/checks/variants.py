@@ -1,0 +1,98 @@
+"""Forms that differ within one article: which are in the minority, and what to say of them."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
+
+from newslint.checks.check import Hit, Rewrite, replace
+from newslint.document.document import Document
+from newslint.rulebook.rule import Rule
+
+
+class Occurrence(NamedTuple):
+    """One form found in the prose.
+
+    ``variant`` names the form, ``forms`` what it would read as in each other variant.
+    """
+
+    start: int
+    end: int
+    variant: str
+    forms: Mapping[str, str] = MappingProxyType({})
+
+
+def counted(document: Document, rule: Rule, found: Iterable[Occurrence]) -> list[Occurrence]:
+    """The occurrences that count: in roles the rule reads, outside quotations it must skip."""
+    kept = []
+    for occurrence in found:
+        block = document.block_at(occurrence.start)
+        if block is None or block.role not in rule.roles or occurrence.end > block.end:
+            continue
+        if rule.in_quotes == "skip" and document.quotations.touch(*occurrence[:2]):
+            continue
+        kept.append(occurrence)
+    return sorted(kept)
+
+
+def standard(
+    found: Sequence[Occurrence], prefer: str = "", never: Collection[str] = ()
+) -> str:
+    """The variant to keep: the preferred one, else the commonest, the first used on a tie.
+
+    One named by ``never`` is kept only where there is no other.
+    """
+    if prefer:
+        return prefer
+    counts = Counter(o.variant for o in found)
+    return max(counts, key=lambda variant: (variant not in never, counts[variant]))
+
+
+def minority_hits(
+    document: Document, found: Sequence[Occurrence], *, prefer: str = "",
+    never: Collection[str] = (), once: bool = False,
+) -> list[Hit]:
+    """A hit for each occurrence that is not in the standard variant, or one for all (``once``).
+
+    Messages may use ``{counts}`` (every variant, by its first example, with its count),
+    ``{standard}`` (the first example of the variant kept) and ``{name}`` (the name of it).
+    With ``prefer``, a form that differs is reported even where it stands alone.
+    """
+    if not found:
+        return []
+    kept = standard(found, prefer, never)
+    minority = [o for o in found if o.variant != kept]
+    if not minority:
+        return []
+    values = {
+        "counts": counts_of(document.text, found),
+        "standard": next((document.text[o.start : o.end] for o in found if o.variant == kept), ""),
+        "name": kept,
+    }
+    others = [o for o in found if o.variant == kept]
+    if once:
+        first = minority[0]
+        edits = tuple((o.start, o.end, o.forms[kept]) for o in minority if kept in o.forms)
+        rewrites = (Rewrite(edits),) if len(edits) == len(minority) else ()
+        related = _related(document.text, others)
+        return [Hit(first.start, first.end, rewrites, values, related=related)]
+    hits = []
+    for o in minority:
+        form = o.forms.get(kept)
+        rewrites = () if form is None else (replace(o.start, o.end, form),)
+        hits.append(Hit(o.start, o.end, rewrites, values, related=_related(document.text, others)))
+    return hits
+
+
+def counts_of(text: str, found: Sequence[Occurrence]) -> str:
+    """Each variant by its first example with its count: ``“70 percent” 2, “four percent” 1``."""
+    counts = Counter(o.variant for o in found)
+    examples: dict[str, str] = {}
+    for o in found:
+        examples.setdefault(o.variant, text[o.start : o.end])
+    order = sorted(counts, key=lambda variant: -counts[variant])
+    return ", ".join(f"“{examples[variant]}” {counts[variant]}" for variant in order)
+
+
+def _related(text: str, others: Sequence[Occurrence]) -> tuple[tuple[int, int, str], ...]:
+    return tuple((o.start, o.end, text[o.start : o.end]) for o in others[:3])
