@@ -10,12 +10,16 @@ _RULES = _HERE / "rules" if (_HERE / "rules").is_dir() else _HERE.parents[1] / "
 
 _CHECKS = {
     "entity-agreement": "newslint.checks.entity_agreement:EntityAgreement",
+    "missing-article": "newslint.checks.missing_article:MissingArticle",
+    "pronoun-clash": "newslint.checks.pronoun_clash:PronounClash",
+    "subject-verb": "newslint.checks.subject_verb:SubjectVerb",
     "consistency": "newslint.checks.consistency:Consistency",
     "indefinite-article": "newslint.checks.indefinite_article:IndefiniteArticle",
     "repetition": "newslint.checks.repetition:Repetition",
     "existence": "newslint.checks.existence:Existence",
     "leftover-line": "newslint.checks.leftover_line:LeftoverLine",
     "likely-typo": "newslint.checks.likely_typo:LikelyTypo",
+    "name-variant": "newslint.checks.name_variant:NameVariant",
     "substitution": "newslint.checks.substitution:Substitution",
 }
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from newslint.document.block import BODY_ROLES, Block, Role
 from newslint.document.desk import Desk
@@ -11,6 +12,9 @@ from newslint.document.quotations import Quotations
 from newslint.document.reading import Comment, Field, Problem, Reading
 from newslint.document.sentences import Sentence, split_sentences
 from newslint.document.words import Word, find_words
+
+if TYPE_CHECKING:
+    from newslint.document.entities import Entity
 
 
 class Document:
@@ -104,6 +108,13 @@ class Document:
     def words(self) -> list[Word]:
         """Every word of the prose in order."""
         return find_words(self.text)
+
+    @cached_property
+    def entities(self) -> "list[Entity]":
+        """The bodies whose number some verb shows (see `newslint.document.entities`)."""
+        from newslint.document.entities import find_entities
+
+        return find_entities(self)
 
     @cached_property
     def language(self) -> str:

@@ -1,0 +1,122 @@
+"""Check kind ``pronoun-clash``: a body plural by its verb and singular by its pronoun, or so."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from newslint.checks.check import Hit, Rewrite, Span, replace
+from newslint.checks.entity_agreement import OTHER, mend
+from newslint.document.desk import Number
+from newslint.document.document import Document
+from newslint.document.entities import Entity, Evidence, house_number
+from newslint.language.collectives import ALIASES, word_set
+from newslint.rulebook.rule import Rule
+
+_PRONOUNS = {
+    "it": Number.SINGULAR, "its": Number.SINGULAR, "itself": Number.SINGULAR,
+    "they": Number.PLURAL, "their": Number.PLURAL, "themselves": Number.PLURAL,
+}  # fmt: skip
+_COUNTERPARTS = {
+    "it": "they", "its": "their", "itself": "themselves",
+    "they": "it", "their": "its", "themselves": "itself",
+}  # fmt: skip
+_SAYING = word_set(
+    "say says believe believes claim claims deny denies insist insists admit admits announce "
+    "announces pledge pledges promise promises vow vows warn warns think thinks hope hopes fear "
+    "fears argue argues deserve know knows maintain maintains acknowledge acknowledges"
+)
+_AFTER_SAYING = re.compile(
+    r" (?:that )?(?P<pronoun>it)\b (?:(?:will|would|wo|can|could|may|might|must|should|had|has|did)"
+    r"(?:n['’]t)?(?: (?:not|never|also|now|\w+ly))* (?!be\b|been\b|"
+    r"take|rain|snow|cost|depend|becom|"
+    r"seem|appear|happen|mean|remain|matter|come|require|get|prove|make|help)[a-z]+|[a-z]+ed\b)"
+)
+_OWN = re.compile(
+    r"(?: (?:been|also|now|not|never|already|both|just|\w+ly|\w+ed|won|lost|made|begun|taken|"
+    r"given|sent|left|kept|built|held|cut|set|put|sold|\w+ing)){0,3}"
+    r"(?: (?:up|out|off|down|back|over|on|for|to))? (?P<pronoun>its|their|itself|themselves)\b"
+)
+_ITS = re.compile(r"\bits\b")
+_ALIAS = re.compile(rf"\bthe (?:[\w-]+ )?(?P<noun>{'|'.join(sorted(ALIASES))}) (?:said|says|say|"
+                    r"has|have|is|are|was|were|declared|announced|warned|claimed|added|vowed)\b",
+                    re.IGNORECASE)  # fmt: skip
+_DRIFT = re.compile(
+    r"\b(?:because|as|since|while|when|and|but|if|that|after|before) (?P<pronoun>they)\b"
+)
+
+
+class PronounClash:
+    """Reports a pronoun that contradicts the verb beside the same body: "the council say it".
+
+    ``drift`` is what to say where a body whose number wavers in the article has both "its" and
+    "they" in one sentence, so that readers cannot tell whom "they" means.
+    """
+
+    @dataclass(slots=True)
+    class Options:
+        drift: str
+
+    triggers: Sequence[str] | None = None
+
+    def __init__(self, rule: Rule, options: Options) -> None:
+        del rule
+        self._drift = options.drift
+
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
+        del at
+        for entity in document.entities:
+            for evidence in entity.evidence:
+                if evidence.relative is None:
+                    yield from _clash(evidence, entity, document)
+            if entity.is_mixed:
+                yield from self._drifts(entity, document)
+
+    def _drifts(self, entity: Entity, document: Document) -> Iterator[Hit]:
+        """Sentences where a stand-in for the entity has both "its" and "they"."""
+        first = entity.evidence[0].start
+        text = document.text
+        for m in _ALIAS.finditer(text, first):
+            sentence = document.sentence_at(m.start())
+            if sentence is None or document.quotations.touch(*m.span()):
+                continue
+            before = _ITS.search(text, sentence.start, sentence.end)
+            after = _DRIFT.search(text, m.end(), sentence.end)
+            if before is None or after is None or before.start() > after.start():
+                continue
+            start, end = after.span("pronoun")
+            if document.quotations.touch(start, end):
+                continue
+            noun = text[m.start() : m.end("noun")]
+            related = ((*before.span(), "singular: “its”"), (m.start(), m.end("noun"), noun))
+            yield Hit(start, end, message=self._drift, related=related, values={"body": noun})
+
+
+def _clash(evidence: Evidence, entity: Entity, document: Document) -> Iterator[Hit]:
+    text = document.text
+    verb = text[evidence.start : evidence.end]
+    pattern = _AFTER_SAYING if verb in _SAYING else _OWN
+    m = pattern.match(text, evidence.end)
+    if m is None or _PRONOUNS[m["pronoun"]] is evidence.number or evidence.weak:
+        return
+    start, end = m.span("pronoun")
+    pronoun = m["pronoun"]
+    other = _COUNTERPARTS[pronoun]
+    change_pronoun = replace(start, end, other)
+    change_verb = mend([evidence], OTHER[evidence.number], document)
+    wanted = house_number(entity.name, document.desk.house)
+    rewrites: tuple[Rewrite, ...] = (change_pronoun, change_verb)
+    if wanted is not None and wanted is not evidence.number:
+        rewrites = (change_verb, change_pronoun)
+    yield Hit(
+        evidence.start,
+        end,
+        rewrites,
+        values={
+            "verb": verb,
+            "pronoun": pronoun,
+            "name": text[evidence.mention.start : evidence.mention.end],
+            "number": evidence.number,
+            "other": OTHER[evidence.number],
+        },
+        related=((evidence.mention.start, evidence.mention.end, "the body"),),
+    )
