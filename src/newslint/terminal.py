@@ -31,10 +31,11 @@ STYLES = {
 
 _TAB_STOP = 4
 
-# Control characters as control pictures; what would reorder or hide text as a dot.
+# Control characters as control pictures; what would reorder or hide text as a dot. The last code
+# points of all stand for bytes that could not be decoded (newslint.text_encoding).
 _SHOWN: dict[int, int | str] = {code: 0x2400 + code for code in range(0x20)}
 _SHOWN[0x7F] = 0x2421
-_SHOWN |= dict.fromkeys(range(0x80, 0xA0), "�")
+_SHOWN |= dict.fromkeys((*range(0x80, 0xA0), *range(0x10FF80, 0x110000)), "�")
 _SHOWN |= dict.fromkeys((0xAD, 0x61C, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF), "·")
 _SHOWN |= dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "·")
 _SHOWN |= dict.fromkeys((0x2028, 0x2029), "¶")

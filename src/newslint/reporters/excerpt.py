@@ -39,6 +39,7 @@ def _cut(
     number: int, source: str, bounds: tuple[int, int], start: int, end: int, room: int
 ) -> Excerpt:
     line_start, line_end = bounds
+    line_start += source.startswith("\ufeff") and line_start == 0
     start = max(line_start, min(start, line_end))
     end = max(start, min(end, line_end))
     # What lies farther off than the room cannot be shown: a file may be a single line.
@@ -49,8 +50,9 @@ def _cut(
     whole = a == line_start and b == line_end and end <= start + room
     if whole and width(before) + width(marked) + width(after) <= room:
         return Excerpt(number, before, marked, after)
-    marked = _head(marked, room - 2) if width(marked) > room - 2 else marked
-    rest = max(0, room - width(marked))
+    if width(marked) > room - 2:
+        return Excerpt(number, _tail(before, 1, whole=a == line_start), _head(marked, room - 1), "")
+    rest = room - width(marked)
     left = min(width(before), max(rest // 2, rest - width(after)))
     before = _tail(before, left, whole=a == line_start)
     after = _head(after, rest - width(before), whole=b == line_end)

@@ -1,5 +1,7 @@
 """Says in words what a fix does."""
 
+from unicodedata import combining
+
 from newslint.finding import Applicability, Edit, Fix
 from newslint.terminal import visible
 
@@ -25,19 +27,17 @@ def _edit(edit: Edit, source: str) -> str:
         return "add a line end"
     if not new and not old.strip():
         return _removed_space(old, edit, source)
-    if not new and "\n" in old.strip(" \t"):
-        return f"delete “{_shown(old.strip())}”"
     start, end = _whole_words(edit, source)
     head, tail = source[start : edit.start], source[edit.end : end]
     if not head and not tail and not (old and new):
-        return f"insert “{_shown(new)}”" if new else f"delete “{_shown(old)}”"
+        return f"insert “{_shown(new)}”" if new else f"delete “{_shown(old.strip())}”"
     return f"{_shown(head + old + tail)} → {_shown(head + new + tail)}"
 
 
 def _removed_space(old: str, edit: Edit, source: str) -> str:
-    start, end = _whole_words(edit, source)
     if "\n" in old or "\r" in old:
         return "delete empty lines" if old.count("\n") > 1 else "delete the line end"
+    start, end = _grown(edit.start, edit.end, source)
     if start == edit.start or end == edit.end:
         return "delete the space" if len(old) == 1 else f"delete {len(old)} spaces"
     head, tail = source[start : edit.start], source[edit.end : end]
@@ -45,14 +45,28 @@ def _removed_space(old: str, edit: Edit, source: str) -> str:
 
 
 def _whole_words(edit: Edit, source: str) -> tuple[int, int]:
-    """The span of an edit, grown to take in the words that it cuts into."""
-    start, end = edit.start, edit.end
-    lowest, highest = start - _WORD_REACH, end + _WORD_REACH
-    while start > max(0, lowest) and source[start - 1].isalnum():
+    """The span of an edit, with the words that it cuts into or stands at."""
+    start, end = _grown(edit.start, edit.end, source)
+    old = source[edit.start : edit.end]
+    if old[:1].isspace():
+        start = edit.start
+    if old[-1:].isspace():
+        end = edit.end
+    return start, end
+
+
+def _grown(start: int, end: int, source: str) -> tuple[int, int]:
+    """A span, grown by the letters and digits beside it."""
+    lowest, highest = max(0, start - _WORD_REACH), min(len(source), end + _WORD_REACH)
+    while start > lowest and _in_word(source[start - 1]):
         start -= 1
-    while end < min(len(source), highest) and source[end].isalnum():
+    while end < highest and _in_word(source[end]):
         end += 1
     return start, end
+
+
+def _in_word(char: str) -> bool:
+    return char.isalnum() or combining(char) > 0
 
 
 def _shown(text: str) -> str:

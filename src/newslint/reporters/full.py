@@ -56,14 +56,20 @@ class FullReporter:
         gutter = len(str(max([finding.end_line, *(p.line for p in finding.related)])))
         room = self._columns - gutter - 5
         shown = excerpts(source, lines, finding.start, finding.end, room)
-        yield from _marked(shown[0], gutter, "^", "mark")
+        yield _source_line(shown[0], gutter, "mark")
+        yield _underline(shown[0], gutter, "^", "mark")
         if len(shown) > 1:
             if shown[1].line > shown[0].line + 1:
                 yield [(f" {'.' * gutter}", "gutter")]
-            yield from _marked(shown[1], gutter, "^", "mark")
+            yield _source_line(shown[1], gutter, "mark")
+            yield _underline(shown[1], gutter, "^", "mark")
+        above = shown[-1]
         for place in finding.related[:_PLACES_SHOWN]:
             excerpt = excerpts(source, lines, place.start, place.end, room)[0]
-            yield from _marked(excerpt, gutter, "-", "second", one_line(place.label))
+            if not _same_line(excerpt, above):
+                yield _source_line(excerpt, gutter, "second")
+            yield _underline(excerpt, gutter, "-", "second", one_line(place.label))
+            above = excerpt
         if len(finding.related) > _PLACES_SHOWN:
             more = len(finding.related) - _PLACES_SHOWN
             yield [*_bar(gutter), (f"and {more} more places", "faint")]
@@ -72,15 +78,25 @@ class FullReporter:
             yield [*_bar(gutter), (f"{label}: ", "faint"), (wording(fix, source), "good")]
 
 
-def _marked(
-    excerpt: Excerpt, gutter: int, sign: str, style: str, label: str = ""
-) -> Iterator[Line]:
-    """The source line, and below it a line that underlines the marked text."""
+def _source_line(excerpt: Excerpt, gutter: int, style: str) -> Line:
     number = f" {excerpt.line:>{gutter}} │ "
-    yield [(number, "gutter"), (excerpt.before, ""), (excerpt.marked, style), (excerpt.after, "")]
-    underline = sign * max(1, width(excerpt.marked))
-    said = [(f" {label}", style)] if label else []
-    yield [*_bar(gutter), (" " * width(excerpt.before), ""), (underline, style), *said]
+    return [
+        (number, "gutter"),
+        (excerpt.before, ""),
+        (excerpt.marked, style),
+        (excerpt.after, ""),
+    ]
+
+
+def _underline(excerpt: Excerpt, gutter: int, sign: str, style: str, label: str = "") -> Line:
+    signs = sign * max(1, width(excerpt.marked))
+    said = f" {label}" if label else ""
+    return [*_bar(gutter), (" " * width(excerpt.before), ""), (signs + said, style)]
+
+
+def _same_line(one: Excerpt, other: Excerpt) -> bool:
+    """Whether two excerpts show the same line, cut at the same places."""
+    return one.line == other.line and "".join(one[1:]) == "".join(other[1:])
 
 
 def _bar(gutter: int) -> Line:

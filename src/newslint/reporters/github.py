@@ -7,6 +7,7 @@ from typing import TextIO
 
 from newslint.finding import Finding, Severity
 from newslint.reporters.reporter import FileResult, Summary
+from newslint.terminal import visible
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "notice"}
 
@@ -46,7 +47,7 @@ def _properties(finding: Finding) -> dict[str, str]:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return "%0A".join(visible(line).replace("%", "%25") for line in text.splitlines())
 
 
 def _property(text: str) -> str:

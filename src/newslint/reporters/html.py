@@ -72,7 +72,8 @@ class HtmlReporter:
         self._out.write(
             '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-            f"<title>newslint</title>\n<style>\n{_STYLE}</style>\n</head>\n<body>\n"
+            f"<title>newslint: {counted(self._tally.findings, 'problem')}</title>\n"
+            f"<style>\n{_STYLE}</style>\n</head>\n<body>\n"
             f"<h1>newslint</h1>\n<p>{said}</p>\n<form>\n{boxes}</form>\n{errors}"
             f"{''.join(self._sections)}</body>\n</html>\n"
         )
@@ -80,7 +81,7 @@ class HtmlReporter:
 
 def _article(finding: Finding, source: str, lines: Lines) -> str:
     rule = escape(finding.rule)
-    if finding.url:
+    if finding.url.startswith(("https://", "http://")):
         rule = f'<a href="{escape(finding.url)}">{rule}</a>'
     parts = [
         f'<article data-severity="{finding.severity}">\n<p>'

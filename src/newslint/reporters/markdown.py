@@ -4,7 +4,7 @@ import re
 from typing import TextIO
 
 from newslint.finding import Finding
-from newslint.reporters.fix_wording import wording
+from newslint.reporters.fix_wording import LABELS, wording
 from newslint.reporters.reporter import FileResult, Summary
 from newslint.reporters.tally import Tally, counted
 from newslint.terminal import one_line
@@ -24,13 +24,13 @@ class MarkdownReporter:
         self._out = out
         self._tally = Tally()
         self._parts: list[str] = []
+        self._errors: list[str] = []
         self._length = 0
         self._left_out = 0
 
     def add(self, result: FileResult) -> None:
         self._tally.add(result)
-        for error in result.errors:
-            self._parts.append(f"- ⚠️ {_escaped(error)}\n")
+        self._errors += result.errors
         rows = []
         for finding in result.findings:
             row = _row(finding, result.source)
@@ -50,14 +50,18 @@ class MarkdownReporter:
         self._out.write("".join(self._parts))
         if self._left_out:
             self._out.write(f"\n… and {counted(self._left_out, 'problem')} more.\n")
+        if self._errors:
+            errors = "".join(f"- {_escaped(error)}\n" for error in self._errors)
+            self._out.write(f"\n#### Not checked\n\n{errors}")
 
 
 def _row(finding: Finding, source: str) -> str:
     problem = _escaped(finding.message)
     fixes = [fix for fix in finding.fixes if fix.edits]
     if fixes and finding.end <= len(source):
-        problem += f"<br>{_escaped(wording(fixes[0], source))}"
-    rule = f"[{finding.rule}]({finding.url})" if finding.url else finding.rule
+        problem += f"<br>{LABELS[fixes[0].applicability]}: {_escaped(wording(fixes[0], source))}"
+    is_link = finding.url.startswith(("https://", "http://"))
+    rule = f"[{finding.rule}](<{finding.url}>)" if is_link else finding.rule
     return f"| {finding.line} | {finding.severity} | {problem} | {rule} |\n"
 
 
