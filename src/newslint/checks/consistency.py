@@ -52,7 +52,7 @@ class Consistency:
         self._options = options
         groups = [options.variants] if options.variants else []
         groups += [
-            {a: Variant(a, b), b: Variant(b, a)} if _plain(a, b) else {a: Variant(a), b: Variant(b)}
+            {a: Variant(a, a), b: Variant(b, b)} if _plain(a, b) else {a: Variant(a), b: Variant(b)}
             for a, b in options.either.items()
         ]
         self._groups = groups
