@@ -13,7 +13,7 @@ from newslint.finding import Severity
 from newslint.rulebook.book import Book, Entry, installed_book, repository_book
 from newslint.rulebook.houses import HouseStyle, load_house, merge_changes
 from newslint.rulebook.options import OptionError, build
-from newslint.rulebook.selection import selected
+from newslint.rulebook.selection import require_known, selected
 
 Dialect = Literal["", "en-US", "en-GB", "en-GB-oxendict", "en-CA", "en-AU"]
 """A variety of English with a spelling of its own (en-GB writes -ise, en-GB-oxendict -ize)."""
@@ -50,17 +50,21 @@ class Config:
         """Settings as keyword arguments. Raises ConfigError naming the key at fault."""
         data = {}
         for key, value in settings.items():
-            name = "rules_changes" if key == "rules" else key.replace("-", "_")
+            name = key.replace("-", "_")
             if name in LISTS and isinstance(value, str):
                 value = [item.strip() for item in value.split(",") if item.strip()]  # noqa: PLW2901
             elif name == "date":
                 value = _date(value)  # noqa: PLW2901
-            data[name] = value
+            data["rules_changes" if key == "rules" else key] = value
         try:
             return build(cls, data)
         except OptionError as error:
             message = str(error).replace("rules_changes", "rules")
             raise ConfigError(message, (error.key.replace("rules_changes", "rules"),)) from None
+
+    def setting(self, key: str) -> Any:
+        """The value of a key of `KEYS`."""
+        return self.rules_changes if key == "rules" else getattr(self, key)
 
     def fails(self, severity: Severity) -> bool:
         """Whether a finding of that severity fails a run."""
@@ -68,7 +72,7 @@ class Config:
 
     @cached_property
     def house(self) -> HouseStyle | None:
-        return load_house(self.style, self._own("houses")) if self.style else None
+        return load_house(self.style, self.own_folders("houses")) if self.style else None
 
     @cached_property
     def book(self) -> Book:
@@ -84,7 +88,7 @@ class Config:
     def _own_rules(self) -> tuple[Book, dict[str, str]]:
         book: Book = {}
         broken: dict[str, str] = {}
-        for folder in self._own("rules"):
+        for folder in self.own_folders("rules"):
             found, errors = repository_book(folder)
             book |= found
             broken |= errors
@@ -93,8 +97,10 @@ class Config:
     @cached_property
     def rules(self) -> list[Entry]:
         """The rules that are on, changes of house and settings applied."""
-        house = self.house
-        changes = merge_changes(house.rules if house else {}, self.rules_changes)
+        changes = self.rules_changes
+        if self.house is not None:
+            self._require_rules_of_house(self.house)
+            changes = merge_changes(self.house.rules, changes)
         return selected(
             self.book,
             select=self.select,
@@ -117,8 +123,14 @@ class Config:
             date=self.date,
         )
 
-    def _own(self, name: str) -> tuple[Path, ...]:
-        """The folders of that name which the repository brings, the closest last."""
+    def _require_rules_of_house(self, house: HouseStyle) -> None:
+        try:
+            require_known({*self.book, *self.broken_rules}, changes=house.rules)
+        except ConfigError as error:
+            raise ConfigError(f'style "{self.style}": {error}', ("style",)) from None
+
+    def own_folders(self, name: str) -> tuple[Path, ...]:
+        """The ``.newslint`` folders of that name which the repository brings, the closest last."""
         roots = self.extended if self.root is None else (*self.extended, self.root)
         folders = dict.fromkeys(root / ".newslint" / name for root in roots)
         return tuple(folder for folder in folders if folder.is_dir())

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
-from newslint.errors import ConfigError, nearest
+from newslint.errors import ConfigError, RuleError, nearest
 from newslint.rulebook.book import Book, Entry, compiled
 from newslint.rulebook.options import OptionError, convert
 from newslint.rulebook.rule import CATEGORIES, Rule
@@ -90,6 +90,8 @@ def changed(entry: Entry, change: dict[str, Any]) -> Entry:
         return compiled(altered) if options else Entry(altered, entry.triggers)
     except OptionError as error:
         raise ConfigError(f'rule "{rule.name}": {error}', ("rules", rule.name, error.key)) from None
+    except RuleError as error:
+        raise ConfigError(f'rule "{rule.name}": {error}', ("rules", rule.name)) from None
 
 
 def require_known(
