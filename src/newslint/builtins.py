@@ -9,9 +9,13 @@ _HERE = Path(__file__).parent
 _RULES = _HERE / "rules" if (_HERE / "rules").is_dir() else _HERE.parents[1] / "rules"
 
 _CHECKS = {
+    "allow-comment": "newslint.checks.allow_comment:AllowComment",
+    "brackets": "newslint.checks.brackets:Brackets",
     "entity-agreement": "newslint.checks.entity_agreement:EntityAgreement",
     "missing-article": "newslint.checks.missing_article:MissingArticle",
     "pronoun-clash": "newslint.checks.pronoun_clash:PronounClash",
+    "quotation-balance": "newslint.checks.quotation_balance:QuotationBalance",
+    "quote-glyphs": "newslint.checks.quote_glyphs:QuoteGlyphs",
     "subject-verb": "newslint.checks.subject_verb:SubjectVerb",
     "consistency": "newslint.checks.consistency:Consistency",
     "indefinite-article": "newslint.checks.indefinite_article:IndefiniteArticle",
@@ -19,6 +23,9 @@ _CHECKS = {
     "existence": "newslint.checks.existence:Existence",
     "leftover-line": "newslint.checks.leftover_line:LeftoverLine",
     "likely-typo": "newslint.checks.likely_typo:LikelyTypo",
+    "diacritic-mixed": "newslint.checks.diacritic_mixed:DiacriticMixed",
+    "ellipsis": "newslint.checks.ellipsis:Ellipsis",
+    "known-name": "newslint.checks.known_name:KnownName",
     "name-variant": "newslint.checks.name_variant:NameVariant",
     "substitution": "newslint.checks.substitution:Substitution",
 }

@@ -11,7 +11,7 @@ USER_TIMEOUT = 1.0
 """Seconds that a pattern from a linted repository may take on one block."""
 
 SHORTEST_TRIGGER = 2
-RARE_CHARACTERS = frozenset("%$€£¥°½¼¾…–—“”«»&@#§*[]()!?;_=/|~^")
+RARE_CHARACTERS = frozenset("%$€£¥°½¼¾…–—‘“”«»&@#§*[]()!?;_=/|~^")
 """Characters rare enough in prose to be a trigger by themselves."""
 
 

@@ -29,8 +29,9 @@ class Phrases:
 
     Plain entries are found by their trigger alone, which is the phrase itself; patterns are run
     over the blocks in which one of their literals stands. ``whole_words`` puts a word boundary at
-    each end of an entry that begins or ends with a word character. ``triggers`` are the literals
-    to look for (see `Check.triggers`).
+    each end of an entry that begins or ends with a word character. A pattern may name the part to
+    report ``(?P<hit>…)``; the rest is context. ``triggers`` are the literals to look for (see
+    `Check.triggers`).
     """
 
     def __init__(
@@ -92,8 +93,9 @@ class Phrases:
             pattern = self._compiled(source)
             for start, end in spans:
                 for m in pattern.finditer(document.text, start, end):
-                    if m.end() > m.start():
-                        yield PhraseMatch(m.start(), m.end(), entry, m)
+                    first, last = m.span("hit") if "hit" in m.re.groupindex else m.span()
+                    if last > first:
+                        yield PhraseMatch(first, last, entry, m)
 
     def _compiled(self, source: str) -> Pattern:
         if self._whole_words:

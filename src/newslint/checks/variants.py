@@ -54,8 +54,8 @@ def minority_hits(
 ) -> list[Hit]:
     """A hit for each occurrence that is not in the standard variant, or one for all (``once``).
 
-    Messages may use ``{counts}`` (every variant, by its first example, with its count),
-    ``{standard}`` (the first example of the variant kept) and ``{name}`` (the name of it).
+    Messages may use ``{counts}`` (every variant by its first example, with its count),
+    ``{variants}`` (the same by name) and ``{standard}`` (the first example of the variant kept).
     With ``prefer``, a form that differs is reported even where it stands alone.
     """
     if not found:
@@ -67,7 +67,7 @@ def minority_hits(
     values = {
         "counts": counts_of(document.text, found),
         "standard": next((document.text[o.start : o.end] for o in found if o.variant == kept), ""),
-        "name": kept,
+        "variants": ", ".join(f"{v} {n}" for v, n in Counter(o[2] for o in found).most_common()),
     }
     others = [o for o in found if o.variant == kept]
     if once:

@@ -1,0 +1,109 @@
+"""Check kind ``quotation-balance``: a quotation that is never closed, or never opened."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from newslint.checks.check import Hit, Rewrite, Span
+from newslint.document.block import Block
+from newslint.document.document import Document
+from newslint.rulebook.rule import Rule
+
+_MARK = re.compile("[\"“”]")
+_OTHER_MARKS = ("''", "``", "„", "«")
+_MOST_PARAGRAPHS = 6
+"""A quotation that is closed so many paragraphs later is taken for two slips."""
+
+
+class QuotationBalance:
+    """Reports the odd double mark of a block.
+
+    A quotation that runs over several paragraphs opens each of them and closes only the last;
+    where one of them does not open, marks are offered. Inch and second marks after a figure do
+    not count.
+    """
+
+    @dataclass(slots=True)
+    class Options:
+        pass
+
+    def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002
+        self._roles = frozenset(rule.roles)
+        self.triggers: Sequence[str] | None = None
+
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+        text = document.text
+        if not _MARK.search(text):
+            return
+        blocks = [b for b in document.blocks if b.role in self._roles]
+        odd = [_odd_mark(text, block) for block in blocks]
+        k = 0
+        while k < len(blocks):
+            mark = odd[k]
+            k += 1
+            if mark < 0:
+                continue
+            if not _opens(text, mark):
+                yield Hit(mark, mark + 1, values={"problem": "was never opened"})
+                continue
+            if k < len(blocks) and _opens_with_mark(text, blocks[k]):
+                k = _end_of_quotation(text, blocks, odd, k)
+                continue
+            closing = _closing_block(text, blocks, odd, k)
+            inserts = tuple((b.start, b.start, text[mark]) for b in blocks[k : closing + 1])
+            rewrites = (Rewrite(inserts),) if inserts else ()
+            problem = "is not taken up by the next paragraph" if inserts else "is never closed"
+            yield Hit(mark, mark + 1, rewrites, {"problem": problem})
+            k = max(k, closing + 1)
+
+
+def _odd_mark(text: str, block: Block) -> int:
+    """The mark without a partner in a block, or -1.
+
+    It is the first that opens where one is open, or closes where none is.
+    """
+    marks = [m.start() for m in _MARK.finditer(text, block.start, block.end)]
+    if len(marks) % 2 == 0 or any(text[i - 1 : i].isdigit() for i in marks):
+        return -1
+    if any(other in text[block.start : block.end] for other in _OTHER_MARKS):
+        return -1
+    opened = -1
+    for at in marks:
+        if _opens(text, at):
+            if opened >= 0:
+                return opened
+            opened = at
+        elif opened < 0:
+            return at
+        else:
+            opened = -1
+    return opened
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a mark opens a quotation; a straight one does where no word stands before it."""
+    if text[at] != '"':
+        return text[at] == "“"
+    before = text[at - 1 : at]
+    return not before.strip() or before in "([{—–-/"
+
+
+def _opens_with_mark(text: str, block: Block) -> bool:
+    return text[block.start : block.start + 1] in {'"', "“", "”"}
+
+
+def _end_of_quotation(text: str, blocks: Sequence[Block], odd: Sequence[int], k: int) -> int:
+    """The number of the block after a quotation that block ``k`` takes up."""
+    while k < len(blocks) and _opens_with_mark(text, blocks[k]) and odd[k] >= 0:
+        k += 1
+    return k
+
+
+def _closing_block(text: str, blocks: Sequence[Block], odd: Sequence[int], k: int) -> int:
+    """The number of the block, from ``k``, that closes a quotation left open before; else -1."""
+    for j in range(k, min(k + _MOST_PARAGRAPHS, len(blocks))):
+        if odd[j] >= 0:
+            return -1 if _opens(text, odd[j]) else j
+        if _MARK.search(text, blocks[j].start, blocks[j].end):
+            return -1
+    return -1

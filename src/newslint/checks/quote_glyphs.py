@@ -1,0 +1,66 @@
+"""Check kind ``quote-glyphs``: straight and typographic marks in one article."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from newslint.checks.check import Hit, Span
+from newslint.checks.variants import Occurrence, counted, minority_hits
+from newslint.document.document import Document
+from newslint.rulebook.rule import Rule
+
+_DOUBLE = re.compile("[\"“”]")
+_SINGLE = re.compile("['‘’]")
+_OPENS_AFTER = " \t\u00a0\u2009([{—–-/\n“‘\"'"
+_ELIDED = re.compile(r"'(?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|n'|round\b)", re.I)
+
+
+class QuoteGlyphs:
+    """Reports the kind of mark in the minority, once for the article.
+
+    ``marks`` says which: ``double`` quotation marks, or ``single`` ones, apostrophes included.
+    ``prefer`` (``straight`` or ``typographic``) is the house's kind. Inch, foot, minute and second marks
+    after a figure do not count.
+    """
+
+    @dataclass(slots=True)
+    class Options:
+        marks: Literal["double", "single"] = "double"
+        prefer: Literal["", "straight", "typographic"] = ""
+
+    def __init__(self, rule: Rule, options: Options) -> None:
+        self._rule = rule
+        self._prefer = options.prefer
+        self._pattern = _DOUBLE if options.marks == "double" else _SINGLE
+        self._straight = '"' if options.marks == "double" else "'"
+        self._curly = "“”" if options.marks == "double" else "‘’"
+        self.triggers: Sequence[str] | None = None
+
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+        text = document.text
+        has_straight = self._straight in text
+        has_curly = any(c in text for c in self._curly)
+        if not (has_straight and has_curly or (self._prefer and (has_straight or has_curly))):
+            return ()
+        found = counted(document, self._rule, self._occurrences(text))
+        return minority_hits(document, found, prefer=self._prefer, once=True)
+
+    def _occurrences(self, text: str) -> Iterator[Occurrence]:
+        opened = False
+        stop = 0
+        for m in self._pattern.finditer(text):
+            at = m.start()
+            if at >= stop:
+                opened, stop = False, (text.find("\n", at) + 1 or len(text))
+            if m.group() != self._straight:
+                yield Occurrence(at, at + 1, "typographic", {"straight": self._straight})
+                continue
+            opens = at == 0 or text[at - 1] in _OPENS_AFTER
+            if opens and _ELIDED.match(text, at):
+                opens = False
+            elif not opens and not opened and text[at - 1].isdigit():
+                continue
+            else:
+                opened = opens
+            yield Occurrence(at, at + 1, "straight", {"typographic": self._curly[not opens]})
