@@ -38,7 +38,12 @@ def nearest(name: str, known: Iterable[str]) -> str:
     >>> nearest("selct", ["select", "ignore"])
     '; did you mean "select"?'
     """
+    found = closest(name, known)
+    return f'; did you mean "{found}"?' if found else ""
+
+
+def closest(name: str, known: Iterable[str]) -> str:
+    """The known key nearest to a misspelt one, or an empty text where none is near."""
     from difflib import get_close_matches
 
-    found = get_close_matches(name, list(known), n=1, cutoff=0.6)
-    return f'; did you mean "{found[0]}"?' if found else ""
+    return next(iter(get_close_matches(name, list(known), n=1, cutoff=0.6)), "")

@@ -1,0 +1,31 @@
+"""Check kind for the rule on comments that allow nothing.
+
+What such a comment allows is known only when all rules have run, so that the check itself stays
+silent and newslint.unused_allows speaks for it.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newslint.checks.check import Hit, Span
+
+if TYPE_CHECKING:
+    from newslint.document.document import Document
+    from newslint.rulebook.rule import Rule
+
+
+class AllowComment:
+    """Never hits."""
+
+    triggers: Sequence[str] | None = ()
+
+    @dataclass(slots=True)
+    class Options:
+        """None."""
+
+    def __init__(self, rule: "Rule", options: Options) -> None:
+        """Nothing to set up."""
+
+    def run(self, document: "Document", at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+        return ()
