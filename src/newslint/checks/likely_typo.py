@@ -45,7 +45,7 @@ class LikelyTypo:
         self._rule = rule
         self._options = options
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
         from newslint.language.lexicon import lexicon
 
         words = frozenset(WORD.findall(document.text))
@@ -90,9 +90,7 @@ def _sightings(document: Document, unknown: set[str]) -> Iterator[Sighting]:
             yield _sighting(document, unknown, word, start, len(starts))
 
 
-def _sighting(
-    document: Document, unknown: set[str], word: str, start: int, count: int
-) -> Sighting:
+def _sighting(document: Document, unknown: set[str], word: str, start: int, count: int) -> Sighting:
     from newslint.checks.typo_evidence import Sighting
 
     text = document.text
@@ -107,7 +105,7 @@ def _sighting(
         word=word,
         start=start,
         end=end,
-        count=count,
+        times=count,
         opens_sentence=opens,
         hyphenated=text[end : end + 1] == "-" or (start > 0 and text[start - 1] == "-"),
         beside_unknown=any(b in unknown for b in beside),

@@ -54,7 +54,7 @@ class Sighting(NamedTuple):
     word: str
     start: int
     end: int
-    count: int
+    times: int
     """How often the article writes it."""
     opens_sentence: bool
     hyphenated: bool
@@ -83,27 +83,29 @@ def facts(sighting: Sighting, found: list[Candidate], words: frozenset[str]) -> 
         yield "sentence-start" if sighting.opens_sentence else "capital"
         if sighting.beside_name:
             yield "beside-name"
-    if sighting.count > 2:
+    if sighting.times > 2:
         yield "often"
-    elif sighting.count > 1:
+    elif sighting.times > 1:
         yield "again"
     for fact in ("hyphenated", "beside_unknown", "set_apart", "top_matter"):
         if getattr(sighting, fact):
             yield fact.replace("_", "-")
 
 
-def _of_the_reading(
-    word: str, found: list[Candidate], words: frozenset[str]
-) -> Iterable[str]:
+def _of_the_reading(word: str, found: list[Candidate], words: frozenset[str]) -> Iterable[str]:
     if not found:
         yield "slip-none"
         return
     best = found[0]
     yield (
-        "slip-tiny" if best.cost <= 0.7
-        else "slip-small" if best.cost <= 1
-        else "slip-plain" if best.cost <= 1.3
-        else "slip-wide" if best.cost <= 1.9
+        "slip-tiny"
+        if best.cost <= 0.7
+        else "slip-small"
+        if best.cost <= 1
+        else "slip-plain"
+        if best.cost <= 1.3
+        else "slip-wide"
+        if best.cost <= 1.9
         else "slip-far"
     )
     if best.band <= 20:

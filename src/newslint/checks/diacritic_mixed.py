@@ -1,0 +1,81 @@
+"""Check kind ``diacritic-mixed``: a name with its accents here and without them there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newslint.checks.check import Hit, Span, replace
+from newslint.document.names import bare
+from newslint.document.occurrences import occurrences
+from newslint.document.words import WORD
+
+if TYPE_CHECKING:
+    from newslint.document.document import Document
+    from newslint.rulebook.rule import Rule
+
+_NEXT_NAME = re.compile(r"[ -]([^\W\d_a-z][^\W\d_]+)")
+_NAME_BEFORE = re.compile(r"([^\W\d_a-z][^\W\d_]+)[ -]$")
+_REACH = 40
+
+
+class DiacriticMixed:
+    """Reports a capitalised word without accents that the article also writes with them.
+
+    Two mentions are taken for the same name where the capitalised word before or after them is
+    the same, or where neither has one: "José Ruiz" and "San Jose" are two.
+    """
+
+    triggers = None
+
+    @dataclass(slots=True)
+    class Options:
+        pass
+
+    def __init__(self, rule: Rule, options: Options) -> None:
+        pass
+
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+        if document.text.isascii():
+            return
+        words = set(WORD.findall(document.text))
+        accented = {w for w in words if w[0].isupper() and not w.isascii()}
+        if not accented:
+            return
+        from newslint.language.sounds import unaccented
+
+        by_plain: dict[str, str] = {}
+        for word in sorted(accented):
+            plain = unaccented(bare(word))
+            if plain != bare(word):
+                by_plain[plain] = bare(word)
+        tokens = {w for w in words if bare(w) in by_plain}
+        if not tokens:
+            return
+        text = document.text
+        kept: set[tuple[str, str]] = set()
+        for word, starts in occurrences(text, accented).items():
+            name = by_plain.get(unaccented(bare(word)), word)
+            for start in starts:
+                kept.update(_company(text, start, name))
+        for token, starts in occurrences(text, tokens).items():
+            right = by_plain[bare(token)]
+            for start in starts:
+                if not kept.isdisjoint(_company(text, start, right)):
+                    end = start + len(right)
+                    yield Hit(start, end, (replace(start, end, right),))
+
+
+def _company(text: str, start: int, name: str) -> Iterator[tuple[str, str]]:
+    """The name with each capitalised word beside it, or alone."""
+    end = start + len(name)
+    before = _NAME_BEFORE.search(text[max(0, start - _REACH) : start])
+    after = _NEXT_NAME.match(text[end : end + _REACH])
+    if before is None and after is None:
+        yield name, ""
+    if before is not None:
+        yield name, "<" + before[1]
+    if after is not None:
+        yield name, ">" + after[1]

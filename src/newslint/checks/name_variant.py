@@ -1,0 +1,236 @@
+"""Check kind ``name-variant``: a name spelt in two ways within one article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from newslint.checks.check import Hit, Span, replace
+from newslint.document.block import Role
+from newslint.document.names import TITLES, bare, slips
+from newslint.document.occurrences import occurrences
+from newslint.document.words import WORD
+from newslint.language.sounds import unaccented
+
+if TYPE_CHECKING:
+    from newslint.document.document import Document
+    from newslint.language.lexicon import Lexicon
+    from newslint.rulebook.rule import Rule
+
+SHORTEST = 4
+"""Shorter names are too often one letter away from another one."""
+
+_CALENDAR = frozenset(
+    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May
+    June July August September October November December""".split()
+)
+_CAPITAL_INSIDE = ("mc", "mac", "de", "di", "du", "la", "le", "van", "o'", "o’")
+_COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx"})
+
+
+class NameVariant:
+    """Reports a capitalised word that is one slip away from a name of the article.
+
+    Without ``fields`` the text is compared with itself: somebody is introduced in full, and the
+    surname comes back in another spelling. With ``fields``, words that stand only in blocks of
+    these roles are compared with the names in the body.
+    """
+
+    triggers = None
+
+    @dataclass(slots=True)
+    class Options:
+        fields: tuple[Role, ...] = ()
+
+    def __init__(self, rule: Rule, options: Options) -> None:
+        self._rule = rule
+        self._fields = frozenset(options.fields)
+
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+        if self._fields and not any(b.role in self._fields for b in document.blocks):
+            return
+        from newslint.language.lexicon import lexicon
+
+        words = set(WORD.findall(document.text))
+        known = lexicon()
+        tokens = _name_tokens(words, known)
+        for pair in slips(tokens):
+            if _may_differ(pair, known):
+                mentions = [_Name(document, name, tokens[name]) for name in pair]
+                yield from self._compare(document, mentions, known)
+
+    def _compare(self, document: Document, names: list[_Name], known: Lexicon) -> Iterator[Hit]:
+        if self._fields:
+            sided = [n for n in names if n.roles <= self._fields]
+            body = [n for n in names if n.roles - self._fields]
+            if len(sided) == 1 and len(body) == 1 and body[0].is_a_name(known):
+                yield from _hits(document, sided[0], body[0], known)
+            return
+        first, second = names
+        if first.roles & _FURNITURE == first.roles or second.roles & _FURNITURE == second.roles:
+            return
+        right, wrong = (first, second) if first.weight >= second.weight else (second, first)
+        if _is_ordinary(wrong.name, known):
+            right, wrong = wrong, right
+        if _is_ordinary(right.name, known) and (wrong.introduced or not right.is_a_person(known)):
+            return
+        if not (right.introduced or wrong.introduced) or right.stands_beside(wrong):
+            return
+        if right.introduced and wrong.introduced and not right.shares_given_name(wrong):
+            return
+        yield from _hits(document, wrong, right, known)
+
+
+_FURNITURE = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.CAPTION, Role.CREDIT, Role.BYLINE})
+
+
+def _name_tokens(words: set[str], known: Lexicon) -> dict[str, list[str]]:
+    """Capitalised words that the article never writes small, each with the forms it stands in."""
+    tokens: dict[str, list[str]] = {}
+    for token in words:
+        name = bare(token)
+        if len(name) < SHORTEST or not name[0].isupper() or name.isupper():
+            continue
+        lower = name.lower()
+        if lower not in words and not (name in token and "’" in name and known.knows(lower)):
+            tokens.setdefault(name, []).append(token)
+    return tokens
+
+
+def _is_ordinary(name: str, known: Lexicon, band: int = 80) -> bool:
+    """Whether a capitalised word may be just the word: Trump, Shepherd, Fleck."""
+    entry = known.entry(name.lower().replace("’", "'"))
+    if entry is None or not entry.known or entry.band > band:
+        return False
+    return bool(entry.kinds & {"word", "contraction"})
+
+
+def _may_differ(pair: tuple[str, str], known: Lexicon) -> bool:
+    """Whether the two can hardly both be meant.
+
+    Not where one is derived from the other or differs in accents or capitals alone, nor where
+    both are ordinary words or in general dictionaries (Austria, Australia), nor where a name that
+    exists stands beside an ordinary word (Swift, Swifts).
+    """
+    a, b = (name.lower() for name in pair)
+    if a == b and not a.startswith(_CAPITAL_INSIDE):
+        return False
+    if _is_derived(a, b) or _is_derived(b, a) or (a != b and unaccented(a) == unaccented(b)):
+        return False
+    ordinary = [_is_ordinary(name, known) for name in pair]
+    if any(ordinary):
+        return not all(ordinary) and pair[ordinary.index(False)] not in known
+    short, long = sorted(pair, key=len)
+    if len(long) <= SHORTEST or (len(short) <= SHORTEST and short in known):
+        return False
+    return not all((e := known.entry(name)) is not None and "upper" in e.kinds for name in pair)
+
+
+def _is_derived(name: str, other: str) -> bool:
+    """A plural, a demonym or the other gender: Kenya and Kenyan, Latino and Latina."""
+    if other[:-1] == name and other[-1] in "snird":
+        return True
+    if len(name) == len(other) and name[:-1] == other[:-1] and {name[-1], other[-1]} <= set("aoes"):
+        return True
+    return other.startswith(name[:-1]) and other[len(name) - 1 :] in {
+        "an", "ian", "ish", "ese", "is", "ic", "en", "os", "as", "es", "us",
+    }  # fmt: skip
+
+
+@dataclass
+class _Name:
+    """A name with all its mentions in the article."""
+
+    document: Document
+    name: str
+    tokens: list[str]
+    _spans: list[Span] = field(default_factory=list)
+
+    @cached_property
+    def spans(self) -> list[Span]:
+        """Where it stands, possessive endings left out."""
+        found = occurrences(self.document.text, self.tokens)
+        size = len(self.name)
+        return sorted((start, start + size) for starts in found.values() for start in starts)
+
+    @cached_property
+    def roles(self) -> frozenset[Role]:
+        blocks = (self.document.block_at(start) for start, _ in self.spans)
+        return frozenset(b.role for b in blocks if b is not None)
+
+    @cached_property
+    def introduced(self) -> frozenset[str]:
+        """The given names that it follows, empty where it never stands in full."""
+        given = (self.word_before(start) for start, _ in self.spans)
+        return frozenset(g for g in given if g and g not in TITLES)
+
+    @property
+    def weight(self) -> tuple[int, bool, int]:
+        """The greater, the more likely it is the right spelling."""
+        return len(self.spans), bool(self.introduced), -self.spans[0][0]
+
+    def shares_given_name(self, other: _Name) -> bool:
+        return bool(self.introduced & other.introduced)
+
+    def is_a_name(self, known: Lexicon) -> bool:
+        """Introduced in full, used more than once, or listed as a name."""
+        return bool(self.introduced) or len(self.spans) > 1 or self.name in known
+
+    def is_a_person(self, known: Lexicon) -> bool:
+        """Whether a given name stands before it that is no common word (Mobile, Magic)."""
+        return any(not _is_ordinary(given, known, band=35) for given in self.introduced)
+
+    def stands_beside(self, other: _Name) -> bool:
+        """Whether both are parts of one name: Hong Kong, Hocus Pocus."""
+        ends = {end for _, end in self.spans}
+        return any(start - 1 in ends for start, _ in other.spans) or self.name in other.introduced
+
+    def is_bare(self, start: int, end: int) -> bool:
+        """Whether a mention stands alone or after a courtesy title, not in a longer name."""
+        after = self.document.text[end : end + 2]
+        if after[:1] in (" ", "-") and after[1:].isupper():
+            return False
+        before = self.word_before(start)
+        return not before or before in _COURTESY
+
+    def word_before(self, start: int) -> str:
+        """The capitalised word right before a mention, or nothing."""
+        text = self.document.text
+        if start < 2 or text[start - 1] not in " -":
+            return ""
+        left = max(text.rfind(" ", 0, start - 1), text.rfind("\n", 0, start - 1))
+        written = text[left + 1 : start - 1].strip("\"'“‘(*_")
+        word = written.rstrip(".")
+        if not word[:1].isupper() or word in _CALENDAR or _opens_sentence(word, text, left):
+            return ""
+        ends_sentence = word != written and len(word) > 1 and word not in TITLES
+        return "" if ends_sentence or bare(word) != word or not word[-1].isalpha() else word
+
+
+def _opens_sentence(word: str, text: str, left: int) -> bool:
+    """Whether a capitalised word is an ordinary one at the head of a sentence."""
+    from newslint.language.lexicon import lexicon
+
+    common = _is_ordinary(word, lexicon(), band=35) and word not in lexicon()
+    return common and (left < 1 or text[left] == "\n" or text[left - 1] in '.!?…:"”’')
+
+
+def _hits(document: Document, wrong: _Name, right: _Name, known: Lexicon) -> Iterator[Hit]:
+    listed = wrong.name in known
+    for start, end in wrong.spans:
+        before = wrong.word_before(start)
+        if listed and before in _COURTESY:
+            continue
+        shared = before in right.introduced and len(wrong.name) > SHORTEST
+        if right.introduced and not shared and not wrong.is_bare(start, end):
+            continue
+        place, place_end = right.spans[0]
+        yield Hit(
+            start,
+            end,
+            (replace(start, end, right.name),),
+            {"name": right.name, "line": document.line(place)},
+            related=((place, place_end, f"“{right.name}”"),),
+        )
