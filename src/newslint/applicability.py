@@ -37,5 +37,12 @@ def applicability(
     return wanted
 
 
+def usual_applicability(rule: Rule) -> Applicability | None:
+    """How the fixes of a rule may be applied where no promise stands against it; None without."""
+    if not rule.fixable:
+        return None
+    return Applicability.OFFERED if rule.category in OFFERED_CATEGORIES else rule.applicability
+
+
 def _digits(text: str) -> list[str]:
     return [c for c in text if c.isdigit()]

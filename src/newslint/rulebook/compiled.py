@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from newslint.rulebook.book import Entry
 
 SHIPPED = "book.json"
-FORMAT = 2
+FORMAT = 3
 BOOKS_KEPT = 20
 
 
@@ -60,6 +60,7 @@ def dumps(entries: "list[Entry]", folder: Path) -> bytes:
             "applicability": rule.applicability,
             "status": rule.status,
             "default": rule.default,
+            "fixable": rule.fixable,
             "link": rule.link,
             "source": Path(rule.source).relative_to(folder).as_posix(),
             "options": rule.options,

@@ -1,55 +1,96 @@
 """Runs the examples of rules: what is bad is reported and mended, what is fine is left alone."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from newslint.config import Config
+from newslint.errors import NewslintError, located
 from newslint.linter import Linter
+from newslint.rulebook.book import Book, compile_rule
 from newslint.rulebook.rule import Example, Rule
+from newslint.rulebook.yaml_file import item_lines
 
 
 class Failure(NamedTuple):
-    """An example that does not hold, and why, in one line."""
+    """An example that does not hold, its number in the rule's file (from 1), and why."""
 
     rule: Rule
-    example: Example
+    number: int
     reason: str
+
+    def __str__(self) -> str:
+        """One line naming file, line, rule and example."""
+        lines = item_lines(Path(self.rule.source), "examples") if self.rule.source else []
+        line = lines[self.number - 1] if self.number <= len(lines) else None
+        message = f"example {self.number} of {self.rule.name} {self.reason}"
+        return located(self.rule.source, line, message)
 
 
 def failures(rule: Rule, *, root: Path | None = None) -> Iterator[Failure]:
     """The examples of a rule that do not hold, the rule alone switched on.
 
-    ``root`` is the folder that holds ``.newslint`` where the rule is a repository's own.
+    The rule need not be in any book. ``root`` is the folder that holds ``.newslint`` where it is
+    a repository's own.
     """
-    for example in rule.examples:
-        reason = why_it_fails(rule, example, root=root)
+    linters: dict[str, Linter] = {}
+    for number, example in enumerate(rule.examples, 1):
+        key = repr(example.config)
+        try:
+            if key not in linters:
+                linters[key] = _linter(rule, example.config, root)
+            reason = _why_it_fails(example, linters[key])
+        except NewslintError as error:
+            reason = f"cannot be run: {error}"
         if reason:
-            yield Failure(rule, example, reason)
+            yield Failure(rule, number, reason)
 
 
 def why_it_fails(rule: Rule, example: Example, *, root: Path | None = None) -> str:
     """Why an example does not hold, or an empty text."""
-    settings = {"select": [rule.name], "root": root, **example.config}
-    linter = Linter(**settings)
+    found = next(failures(replace(rule, examples=(example,)), root=root), None)
+    return found.reason if found else ""
+
+
+@dataclass(frozen=True)
+class _TrialConfig(Config):
+    """Settings under which a rule is tried, whether or not it is in the book."""
+
+    tried: Rule | None = None
+
+    @cached_property
+    def book(self) -> Book:
+        book = super().book
+        return book | {self.tried.name: compile_rule(self.tried)} if self.tried else book
+
+
+def _linter(rule: Rule, config: dict[str, Any], root: Path | None) -> Linter:
+    settings = {"select": [rule.name], "root": root, **config}
+    return Linter.from_config(_TrialConfig.from_settings({**settings, "tried": rule}))
+
+
+def _why_it_fails(example: Example, linter: Linter) -> str:
     report = linter.report(example.text, format=example.format)
     if report.problems:
-        return report.problems[0]
+        return f"cannot be run: {report.problems[0]}"
     found = report.findings
     if example.ok:
         if not found:
             return ""
         marked = example.text[found[0].start : found[0].end]
-        return f"must stay silent, but marks {marked!r}: {found[0].message}"
+        return f"must stay silent, but {found[0].rule} marks {marked!r}: {found[0].message}"
     if not found:
-        return "nothing is reported"
+        return "is not reported"
     first = found[0]
     marked = example.text[first.start : first.end]
     if example.span is not None and marked != example.span:
-        return f"marks {marked!r}, not {example.span!r}"
+        return f"is marked at {marked!r}, not at {example.span!r}"
     if example.message and example.message not in first.message:
         return f"says {first.message!r}, which lacks {example.message!r}"
     if example.good is not None:
         mended = linter.fix(example.text, format=example.format, offered=True)
         if mended != example.good:
-            return f"is mended to {mended!r}, not {example.good!r}"
+            return f"is mended to {mended!r}, not to {example.good!r}"
     return ""

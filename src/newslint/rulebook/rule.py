@@ -45,6 +45,7 @@ class Rule:
 
     ``options`` are the keys its check kind reads, ``source`` the file it was read from;
     ``trusted`` is false for rules of a linted repository, whose patterns run under a timeout.
+    ``fixable`` says whether the rule can mend what it finds, as its examples show.
     """
 
     name: str
@@ -65,8 +66,4 @@ class Rule:
     trusted: bool = True
     options: dict[str, Any] = field(default_factory=dict)
     examples: tuple[Example, ...] = ()
-
-    @property
-    def fixable(self) -> bool:
-        """Whether the rule can mend what it finds: its examples say so."""
-        return any(example.good is not None for example in self.examples)
+    fixable: bool = False

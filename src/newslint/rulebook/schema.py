@@ -69,4 +69,5 @@ def read_rule(path: Path) -> Rule:
             raise RuleError(located(path, line_of("examples"), message))
     values: dict[str, Any] = {f.name: getattr(read, f.name) for f in fields(_RuleFile)}
     values["category"] = category
+    values["fixable"] = any(example.good is not None for example in read.examples)
     return Rule(name=path.stem, options=options, source=str(path), **values)

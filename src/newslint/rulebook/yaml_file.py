@@ -58,3 +58,19 @@ def _loader_class() -> Any:
         "tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf")
     )
     return HouseLoader
+
+
+def item_lines(path: Path, key: str) -> list[int]:
+    """The lines (from 1) on which the items of a list begin; empty where there is no such list.
+
+    Raises RuleError as `load_yaml` does.
+    """
+    import yaml
+
+    load_yaml(path)
+    node = yaml.compose(path.read_text("utf-8"), Loader=_loader_class())
+    assert isinstance(node, yaml.MappingNode)
+    values = (value for name, value in node.value if name.value == key)
+    found = next(values, None)
+    items = found.value if isinstance(found, yaml.SequenceNode) else []
+    return [item.start_mark.line + 1 for item in items]
