@@ -78,3 +78,11 @@ def test_a_fix_that_leaves_its_finding_is_refused(tmp_path):
     assert result.text == "A dam."
     assert result.applied == []
     assert [f.rule for f in result.remaining] == ["growing"]
+
+
+def test_what_is_not_kept_is_neither_mended_nor_reported(linter):
+    text = "He said the the dam.\n\nShe saw the the town. It ruled between 1996-2001.\n"
+    result = fix_text(linter, text, format="text", keep=lambda findings: findings[1:2])
+    assert result.text == text.replace("saw the the", "saw the")
+    assert [f.rule for f in result.applied] == ["doubled-word"]
+    assert result.remaining == []

@@ -4,7 +4,10 @@ A fix is kept only if, on the text it makes, its own finding is gone and no new 
 what it wrote. Fixing is repeated until nothing changes, so that fixing twice equals fixing once.
 """
 
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from newslint.finding import Applicability, Edit, Finding, Fix
@@ -15,6 +18,9 @@ if TYPE_CHECKING:
 _MOST_PASSES = 20
 
 Chosen = list[tuple[Finding, Fix]]
+
+Keep = Callable[[list[Finding]], list[Finding]]
+"""Says which findings of a text a run is to deal with at all."""
 
 
 @dataclass(slots=True)
@@ -33,11 +39,18 @@ def fixed(linter: "Linter", text: str, *, format: str, path: str, offered: bool)
 
 
 def fix_text(
-    linter: "Linter", text: str, *, format: str, path: str = "", offered: bool = False  # noqa: A002
+    linter: "Linter", text: str, *, format: str, path: str = "", offered: bool = False,  # noqa: A002
+    keep: Keep | None = None,
 ) -> Fixed:
-    """Apply the safe fixes, and the first offered one of each finding if ``offered``."""
+    """Apply the safe fixes, and the first offered one of each finding if ``offered``.
+
+    Findings that ``keep`` leaves out are neither mended nor reported.
+    """
     report = linter.report(text, format=format, path=path)
-    result = Fixed(text, remaining=report.findings, problems=report.problems)
+    scope = _Scope(report.findings, keep(report.findings)) if keep else None
+    findings = scope.of(report.findings) if scope else report.findings
+    result = Fixed(text, remaining=findings, problems=report.problems)
+    before = report.findings
     refused: set[tuple[str, str, str]] = set()
     for _ in range(_MOST_PASSES):
         chosen = _choose(result.text, result.remaining, refused, offered=offered)
@@ -46,11 +59,15 @@ def fix_text(
         edits = sorted((e for _, fix in chosen for e in fix.edits), key=lambda e: (e.start, e.end))
         new = apply_edits(result.text, edits)
         after = linter.report(new, format=format, path=path).findings
-        failed = _failed(chosen, edits, result.remaining, after)
+        shift = _Shift(edits)
+        failed = _failed(chosen, shift, before, after)
         if failed:
             refused |= {_key(result.text, finding, fix) for finding, fix in failed}
             continue
-        result.text, result.remaining = new, after
+        if scope is not None:
+            scope.move(shift)
+        before = after
+        result.text, result.remaining = new, scope.of(after) if scope else after
         result.applied += [finding for finding, _ in chosen]
     return result
 
@@ -70,16 +87,17 @@ def _choose(
 ) -> Chosen:
     """For each finding the fix to apply, none touching another."""
     chosen: Chosen = []
-    taken: list[Edit] = []
+    taken: list[tuple[int, int]] = []
     for finding in findings:
         for fix in finding.fixes:
             if fix.applicability is not Applicability.SAFE and not offered:
                 continue
             if not fix.edits or _key(text, finding, fix) in refused:
                 continue
-            if not any(_touch(a, b) for a in fix.edits for b in taken):
+            if not any(_touches(taken, edit) for edit in fix.edits):
                 chosen.append((finding, fix))
-                taken += fix.edits
+                for edit in fix.edits:
+                    insort(taken, (edit.start, edit.end))
                 break
             if fix is finding.fixes[0]:
                 # Its best fix waits for the next pass; a worse one must not take its place.
@@ -87,8 +105,11 @@ def _choose(
     return chosen
 
 
-def _touch(a: Edit, b: Edit) -> bool:
-    return a.start <= b.end and b.start <= a.end
+def _touches(taken: list[tuple[int, int]], edit: Edit) -> bool:
+    """Whether an edit touches one of the spans, which do not touch each other."""
+    k = bisect_left(taken, (edit.start, edit.end))
+    before, after = taken[k - 1 : k] if k else [], taken[k : k + 1]
+    return any(start <= edit.end and edit.start <= end for start, end in before + after)
 
 
 def _key(text: str, finding: Finding, fix: Fix) -> tuple[str, str, str]:
@@ -97,23 +118,26 @@ def _key(text: str, finding: Finding, fix: Fix) -> tuple[str, str, str]:
 
 
 def _failed(
-    chosen: Chosen, edits: list[Edit], before: list[Finding], after: list[Finding]
+    chosen: Chosen, shift: "_Shift", before: list[Finding], after: list[Finding]
 ) -> Chosen:
     """The fixes whose finding is still there, or that made a new one."""
-    shift = _Shift(edits)
     known = {(f.rule, shift(f.start), shift(f.end)) for f in before}
-    new = [f for f in after if (f.rule, f.start, f.end) not in known]
-    failed: Chosen = []
-    for finding, fix in chosen:
-        spans = [(shift(e.start), shift(e.start) + len(e.text)) for e in fix.edits]
-        same = [f for f in after if f.rule == finding.rule and _within(f, spans)]
-        if same or any(_within(f, spans) for f in new):
-            failed.append((finding, fix))
-    return failed
-
-
-def _within(finding: Finding, spans: list[tuple[int, int]]) -> bool:
-    return any(finding.start < end and start < finding.end for start, end in spans)
+    written = sorted(
+        (shift(edit.start), shift(edit.start) + len(edit.text), k)
+        for k, (_, fix) in enumerate(chosen)
+        for edit in fix.edits
+    )
+    ends = [end for _, end, _ in written]
+    failed = set()
+    for finding in after:
+        new = (finding.rule, finding.start, finding.end) not in known
+        for i in range(bisect_right(ends, finding.start), len(written)):
+            start, _, k = written[i]
+            if start >= finding.end:
+                break
+            if new or finding.rule == chosen[k][0].rule:
+                failed.add(k)
+    return [chosen[k] for k in sorted(failed)]
 
 
 class _Shift:
@@ -121,13 +145,44 @@ class _Shift:
 
     def __init__(self, edits: list[Edit]) -> None:
         self._edits = edits
+        self._starts = [edit.start for edit in edits]
+        grown = (len(edit.text) - (edit.end - edit.start) for edit in edits)
+        self._deltas = list(accumulate(grown, initial=0))
 
     def __call__(self, position: int) -> int:
-        delta = 0
-        for edit in self._edits:
-            if edit.start >= position:
-                break
-            if position < edit.end:
-                return edit.start + delta
-            delta += len(edit.text) - (edit.end - edit.start)
-        return position + delta
+        k = bisect_left(self._starts, position)
+        if k and position < self._edits[k - 1].end:
+            return self._edits[k - 1].start + self._deltas[k - 1]
+        return position + self._deltas[k]
+
+
+class _Scope:
+    """Where a run may mend: in the spans of the findings that are kept, through all passes."""
+
+    def __init__(self, findings: list[Finding], kept: list[Finding]) -> None:
+        wanted = {(f.rule, f.start, f.end) for f in kept}
+        everything = {(f.rule, f.start, f.end) for f in findings}
+        self._left_out = everything - wanted
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted((start, end) for _, start, end in wanted):
+            if self._ends and start <= self._ends[-1]:
+                self._ends[-1] = max(end, self._ends[-1])
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def of(self, findings: list[Finding]) -> list[Finding]:
+        return [f for f in findings if self._holds(f)]
+
+    def _holds(self, finding: Finding) -> bool:
+        if (finding.rule, finding.start, finding.end) in self._left_out:
+            return False
+        k = bisect_right(self._starts, finding.end)
+        return k > 0 and self._ends[k - 1] >= finding.start
+
+    def move(self, shift: _Shift) -> None:
+        """Follow the edits of a pass."""
+        self._starts = [*map(shift, self._starts)]
+        self._ends = [*map(shift, self._ends)]
+        self._left_out = {(rule, shift(start), shift(end)) for rule, start, end in self._left_out}

@@ -67,15 +67,18 @@ class Linter:
         document = self.document(text, format=format, path=path)
         report = Report(problems=[p.message for p in document.problems])
         for entry, at in self._fired(document):
+            if entry.rule.name in self._stopped:
+                continue
             try:
                 check = self._check_of(entry.rule)
                 for hit in check.run(document, at):
                     if _applies(hit, entry.rule, document):
                         report.findings.append(_finding(hit, entry.rule, document))
             except TimeoutError:
+                self._stopped.add(entry.rule.name)
                 report.problems.append(
-                    f'rule "{entry.rule.name}": its pattern ran too long on this file and was '
-                    f"stopped ({entry.rule.source})"
+                    f'rule "{entry.rule.name}" ({entry.rule.source}): its pattern ran too long '
+                    "and was stopped; the rule is left out from here on"
                 )
             except NewslintError as error:
                 report.problems.append(f'rule "{entry.rule.name}": {error}')
@@ -98,6 +101,11 @@ class Linter:
             elif spans := at.get(entry.rule.name):
                 spans.sort()
                 yield entry, spans
+
+    @cached_property
+    def _stopped(self) -> set[str]:
+        """The rules whose patterns ran away; one such file must not cost every other its second."""
+        return set()
 
     @cached_property
     def _names_by_trigger(self) -> dict[str, list[str]]:
