@@ -21,6 +21,7 @@ _CHECKS = {
     "indefinite-article": "newslint.checks.indefinite_article:IndefiniteArticle",
     "repetition": "newslint.checks.repetition:Repetition",
     "existence": "newslint.checks.existence:Existence",
+    "impossible-date": "newslint.checks.impossible_date:ImpossibleDate",
     "leftover-line": "newslint.checks.leftover_line:LeftoverLine",
     "likely-typo": "newslint.checks.likely_typo:LikelyTypo",
     "diacritic-mixed": "newslint.checks.diacritic_mixed:DiacriticMixed",
@@ -28,6 +29,8 @@ _CHECKS = {
     "known-name": "newslint.checks.known_name:KnownName",
     "name-variant": "newslint.checks.name_variant:NameVariant",
     "substitution": "newslint.checks.substitution:Substitution",
+    "unit-conversion": "newslint.checks.unit_conversion:UnitConversion",
+    "weekday-date": "newslint.checks.weekday_date:WeekdayDate",
 }
 
 _READERS = (

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any, Protocol
 
-from newslint.errors import RuleError
+from newslint.errors import RuleError, nearest
 
 USER_TIMEOUT = 1.0
 """Seconds that a pattern from a linted repository may take on one block."""
@@ -13,6 +13,36 @@ USER_TIMEOUT = 1.0
 SHORTEST_TRIGGER = 2
 RARE_CHARACTERS = frozenset("%$€£¥°½¼¾…–—‘“”«»&@#§*[]()!?;_=/|~^")
 """Characters rare enough in prose to be a trigger by themselves."""
+
+
+_SMALL = "one|two|three|four|five|six|seven|eight|nine"
+_TEENS = "ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+_TENS = "(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+_CALLED = {
+    "number": r"\d+(?:,\d{3})*(?:\.\d+)?",
+    "number-word": rf"(?:{_TENS}-(?:{_SMALL})|{_SMALL}|{_TEENS}|{_TENS})",
+    "small-number": f"(?:{_SMALL})",
+    "scale": "(?:hundred|thousand|million|billion|trillion|bn|mn?|k|tn)",
+    "currency": r"(?:US\$|A\$|C\$|NZ\$|HK\$|[$£€¥₹])",
+    "month": (
+        "(?:January|February|March|April|May|June|July|August|September|October|November|December"
+        r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
+    ),
+    "weekday": "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day",
+}
+"""Patterns that a rule may call by name, written ``(?&month)`` as in PCRE."""
+_CALL = re.compile(r"\(\?&([\w-]+)\)")
+
+
+def expanded(source: str) -> str:
+    """The pattern with the named ones it calls put in. Raises RuleError for an unknown name."""
+
+    def pattern(m: re.Match[str]) -> str:
+        if m[1] not in _CALLED:
+            raise RuleError(f'unknown pattern "(?&{m[1]})"{nearest(m[1], _CALLED)}')
+        return _CALLED[m[1]]
+
+    return _CALL.sub(pattern, source)
 
 
 class Pattern(Protocol):
@@ -42,6 +72,7 @@ def compile_pattern(source: str, *, ignore_case: bool = False, trusted: bool = T
     use `regex`, which can stop a runaway match. Raises RuleError for a broken pattern.
     """
     flags = re.IGNORECASE if ignore_case else 0
+    source = expanded(source)
     if trusted:
         try:
             return re.compile(source, flags)
@@ -72,8 +103,8 @@ def required_literals(source: str) -> tuple[str, ...] | None:
     from re import _parser as parser  # type: ignore[attr-defined]
 
     try:
-        tree = parser.parse(source)
-    except (re.error, OverflowError, RecursionError):
+        tree = parser.parse(expanded(source))
+    except (RuleError, re.error, OverflowError, RecursionError):
         return None
     found = _required(tree)
     if found is None or min(map(_weight, found), default=0) < SHORTEST_TRIGGER:

@@ -1,0 +1,75 @@
+"""Check kind ``impossible-date``: a day that its month does not have."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from newslint.checks.check import Hit, Span, replace
+from newslint.document.document import Document
+from newslint.language.dates import MONTHS, NewsDate, days_in, find_dates
+from newslint.language.numbers import ordinal_suffix
+from newslint.rulebook.rule import Rule
+
+_LAST_DAY_MISTAKEN = 39
+"""A higher figure beside a month is no day at all ("June 45 people")."""
+
+
+class ImpossibleDate:
+    """Reports the 31st of June, and offers the last day that the month has."""
+
+    @dataclass(slots=True)
+    class Options:
+        pass
+
+    def __init__(self, rule: Rule, options: Options) -> None: ...
+
+    triggers: Sequence[str] | None = tuple(
+        form
+        for month, name in enumerate(MONTHS, 1)
+        for day in range(29 if month == 2 else days_in(month) + 1, _LAST_DAY_MISTAKEN + 1)
+        for short in {name.lower(), f"{name[:3].lower()}.", "sept."[: 5 * (month == 9)]} - {""}
+        for form in (
+            f"{short} {day}",
+            f"{day} {short}",
+            f"{day}{ordinal_suffix(day)} {short}",
+            f"{day}{ordinal_suffix(day)} of {short}",
+        )
+    )
+
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
+        for start, end in dict.fromkeys(_around(document, span) for span in at):
+            for date in find_dates(document.text, start, end):
+                last = days_in(date.month, date.year)
+                if last < date.day <= _LAST_DAY_MISTAKEN and _is_a_day(document.text, date):
+                    yield _hit(document.text, date, last)
+
+
+def _around(document: Document, span: Span) -> Span:
+    block = document.block_at(span[0])
+    return (block.start, block.end) if block is not None else span
+
+
+def _is_a_day(text: str, date: NewsDate) -> bool:
+    """Whether the figure is meant as a day: no noun follows it ("in June 31 people died")."""
+    if date.ordinal or date.year or date.weekday is not None or text[date.start].isdigit():
+        return True
+    following = text[date.end :].split(None, 1)[:1]
+    if text[date.end : date.end + 1] != " " or not following:
+        return text[date.end : date.end + 1] not in {"%", "-"}
+    return following[0] in _AFTER_A_DATE
+
+
+_AFTER_A_DATE = frozenset(
+    "at in to and or for when as from after before with by on that was is will the he she it they "
+    "until through because but where while".split()
+)
+
+
+def _hit(text: str, date: NewsDate, last: int) -> Hit:
+    name = MONTHS[date.month - 1]
+    month = f"{name} {date.year}" if date.month == 2 and date.year else name
+    suffix = ordinal_suffix(date.day) if date.ordinal else ""
+    written = f"{date.day}{suffix}"
+    at = text.find(written, date.start, date.end)
+    right = f"{last}{ordinal_suffix(last)}" if date.ordinal else str(last)
+    rewrites = (replace(at, at + len(written), right),) if at >= 0 else ()
+    return Hit(date.start, date.end, rewrites, {"month": month, "last": last})

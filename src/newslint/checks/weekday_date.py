@@ -1,0 +1,75 @@
+"""Check kind ``weekday-date``: the weekday does not go with the date."""
+
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from newslint.checks.check import Hit, Rewrite, Span, replace
+from newslint.document.document import Document
+from newslint.document.publication import published
+from newslint.finding import Severity
+from newslint.language.dates import MONTHS, WEEKDAYS, NewsDate, find_dates, nearest_to
+from newslint.rulebook.rule import Rule
+
+
+class WeekdayDate:
+    """Reports a weekday that the calendar contradicts.
+
+    The year is the one written, else the one that brings the date nearest to the day of
+    publication, else the only year that full dates in the article have (then a warning). Where
+    none is known, nothing is said.
+    """
+
+    @dataclass(slots=True)
+    class Options:
+        pass
+
+    def __init__(self, rule: Rule, options: Options) -> None: ...
+
+    triggers: Sequence[str] | None = tuple(day.lower() for day in WEEKDAYS)
+
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
+        blocks = (document.block_at(start) for start, _ in at)
+        for start, end in dict.fromkeys((b.start, b.end) for b in blocks if b):
+            if not any(c.isdigit() for c in document.text[start:end]):
+                continue
+            for date in find_dates(document.text, start, end):
+                if date.weekday is not None:
+                    yield from self._check(document, date)
+
+    def _check(self, document: Document, date: NewsDate) -> Iterator[Hit]:
+        day, severity = _calendar_day(document, date)
+        if day is None or day.weekday() == date.weekday:
+            return
+        values = {
+            "date": f"{MONTHS[day.month - 1]} {day.day}, {day.year}",
+            "right": WEEKDAYS[day.weekday()],
+            "written": WEEKDAYS[date.weekday or 0],
+        }
+        rewrites = _rewrites(document.text, date, day)
+        yield Hit(date.start, date.end, rewrites, values, severity=severity)
+
+
+def _calendar_day(
+    document: Document, date: NewsDate
+) -> tuple[datetime.date | None, Severity | None]:
+    """The day meant, and a severity of its own where its year is a guess."""
+    if date.year is not None:
+        return date.on(date.year), None
+    if (day := published(document)) is not None:
+        return nearest_to(date, day), None
+    years = {d.year for d in find_dates(document.text) if d.year is not None}
+    return (date.on(years.pop()), Severity.WARNING) if len(years) == 1 else (None, None)
+
+
+def _rewrites(text: str, date: NewsDate, day: datetime.date) -> tuple[Rewrite, ...]:
+    """The right weekday for the date; the nearest date of that month for the weekday."""
+    start = date.weekday_start
+    written = WEEKDAYS[date.weekday or 0]
+    rewrites = [replace(start, start + len(written), WEEKDAYS[day.weekday()])]
+    shift = ((date.weekday or 0) - day.weekday() + 3) % 7 - 3
+    other = day + datetime.timedelta(days=shift)
+    if other.month == day.month and not date.ordinal:
+        at = text.index(str(date.day), date.start if start > date.start else start + len(written))
+        rewrites.append(replace(at, at + len(str(date.day)), str(other.day)))
+    return tuple(rewrites)

@@ -1,0 +1,115 @@
+"""Dates of news English: "Tuesday, March 5, 2025", "5 March", "Sept. 11", "2025-03-05"."""
+
+import calendar
+import datetime
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+_MONTH_NUMBERS = {name[:3].lower(): n for n, name in enumerate(MONTHS, 1)}
+_WEEKDAY_NUMBERS = {name.lower(): n for n, name in enumerate(WEEKDAYS)}
+
+_WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAYS)})"
+_MONTH = (
+    rf"(?P<month>{'|'.join(MONTHS)}"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|\b))"
+)
+_DAY = r"(?P<day>\d{1,2})(?P<ordinal>st|nd|rd|th)?"
+_YEAR = r"(?P<year>1[0-9]\d\d|20\d\d)(?![\d,]\d)"
+_MONTH_FIRST = re.compile(
+    rf"(?:\b{_WEEKDAY}(?:,| morning,?| afternoon,?| evening,?| night,?)? )?\b{_MONTH} {_DAY}\b"
+    rf"(?![,.]\d|:\d)(?:,? {_YEAR})?"
+)
+_DAY_FIRST = re.compile(
+    rf"(?:\b{_WEEKDAY},? (?:the )?)?(?<![\d.,:/-]){_DAY} (?:of )?{_MONTH}(?!\w)(?:,? {_YEAR})?"
+)
+_ISO = re.compile(r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
+_WEEKDAY_AFTER = re.compile(rf",? (?:a|which (?:is|was|will be) a) {_WEEKDAY}\b")
+_ANOTHER_WEEKDAY = re.compile(rf"(?:{'|'.join(WEEKDAYS)})(?:,| and| or| to| through|[-–—]| ?/)+ ?$")
+
+
+class NewsDate(NamedTuple):
+    """A date in a text: its span, and what it says; ``weekday`` counts from Monday as 0.
+
+    ``weekday_start`` is where the name of the weekday begins, -1 where there is none.
+    """
+
+    start: int
+    end: int
+    day: int
+    month: int
+    year: int | None = None
+    weekday: int | None = None
+    weekday_start: int = -1
+    ordinal: bool = False
+
+    def on(self, year: int) -> datetime.date | None:
+        """The date in a year; None where that year has no such day."""
+        try:
+            return datetime.date(year, self.month, self.day)
+        except ValueError:
+            return None
+
+
+def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[NewsDate]:
+    """The dates in ``text[start:end]`` in order of position, possible or not.
+
+    A weekday that belongs to a run of days ("Monday and Tuesday, May 5 and 6") is left out.
+    """
+    stop = len(text) if end is None else end
+    found: dict[tuple[int, int], NewsDate] = {}
+    for pattern in (_DAY_FIRST, _MONTH_FIRST):
+        for m in pattern.finditer(text, start, stop):
+            if not any(a < m.end() and m.start() < b for a, b in found):
+                found[m.span()] = _date(text, m, stop)
+    for m in _ISO.finditer(text, start, stop):
+        if 1 <= int(m["month"]) <= 12:
+            found[m.span()] = NewsDate(*m.span(), int(m["day"]), int(m["month"]), int(m["year"]))
+    yield from sorted(found.values())
+
+
+def _date(text: str, m: re.Match[str], stop: int) -> NewsDate:
+    name, at = m["weekday"], m.start("weekday")
+    end = m.end()
+    if name is not None and _ANOTHER_WEEKDAY.search(text, max(0, at - 24), at):
+        name, at = None, -1
+    elif name is None and (after := _WEEKDAY_AFTER.match(text, end, stop)):
+        name, at, end = after["weekday"], after.start("weekday"), after.end()
+    return NewsDate(
+        m.start(),
+        end,
+        int(m["day"]),
+        _MONTH_NUMBERS[m["month"][:3].lower()],
+        int(m["year"]) if m["year"] else None,
+        _WEEKDAY_NUMBERS[name.lower()] if name else None,
+        at,
+        ordinal=m["ordinal"] is not None,
+    )
+
+
+def days_in(month: int, year: int | None = None) -> int:
+    """How many days a month has, at most where no year is given."""
+    return calendar.monthrange(year or 2024, month)[1]
+
+
+def parse_iso(text: str) -> datetime.date | None:
+    """The day at the front of an ISO 8601 text ("2025-03-05T10:00:00Z"), or None."""
+    m = _ISO.match(text.strip())
+    if m is None:
+        return None
+    try:
+        return datetime.date(int(m["year"]), int(m["month"]), int(m["day"]))
+    except ValueError:
+        return None
+
+
+def nearest_to(date: NewsDate, published: datetime.date) -> datetime.date | None:
+    """The date in the year that brings it nearest to the day of publication."""
+    years = range(published.year - 1, published.year + 2)
+    days = [d for year in years if (d := date.on(year)) is not None]
+    return min(days, key=lambda d: abs(d - published), default=None)
