@@ -97,6 +97,18 @@ def columns(out: TextIO) -> int:
         return DEFAULT_COLUMNS
 
 
+def wants_color(out: TextIO) -> bool:
+    """Whether to write colours: to a terminal that has them, unless NO_COLOR is set.
+
+    FORCE_COLOR asks for them in pipes too (no-color.org, force-color.org).
+    """
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return out.isatty() and os.environ.get("TERM") != "dumb"
+
+
 class Page:
     """Writes lines of styled text to a stream."""
 
