@@ -82,9 +82,31 @@ class Linter:
                 )
             except NewslintError as error:
                 report.problems.append(f'rule "{entry.rule.name}": {error}')
+        report.findings = self._without_yielding(report.findings)
         report.findings = apply_suppressions(report.findings, document, self.config)
         report.findings.sort(key=lambda f: (f.start, f.end, f.rule))
         return report
+
+    def _without_yielding(self, findings: list[Finding]) -> list[Finding]:
+        """The findings without those that another rule, named by theirs, makes better."""
+        taken: dict[str, list[Span]] = {}
+        for f in findings:
+            for name in self._yielding.get(f.rule, ()):
+                taken.setdefault(name, []).append((f.start, f.end))
+        return [
+            f
+            for f in findings
+            if not any(start < f.end and f.start < end for start, end in taken.get(f.rule, ()))
+        ]
+
+    @cached_property
+    def _yielding(self) -> dict[str, list[str]]:
+        """The rules that yield to each rule."""
+        yielding: dict[str, list[str]] = {}
+        for rule, _ in self.config.rules:
+            for name in rule.yields_to:
+                yielding.setdefault(name, []).append(rule.name)
+        return yielding
 
     def _fired(self, document: Document) -> Iterable[tuple[Entry, list[Span]]]:
         """The rules to run, each with the spans of its triggers."""

@@ -11,7 +11,7 @@ from newslint.document.lines import Lines
 from newslint.document.quotations import Quotations
 from newslint.document.reading import Comment, Field, Problem, Reading
 from newslint.document.sentences import Sentence, split_sentences
-from newslint.document.words import Word, find_words
+from newslint.document.words import WORD, Word, find_words
 
 if TYPE_CHECKING:
     from newslint.document.entities import Entity
@@ -115,6 +115,11 @@ class Document:
         from newslint.document.entities import find_entities
 
         return find_entities(self)
+
+    @cached_property
+    def distinct_words(self) -> frozenset[str]:
+        """The words of the prose as written, each once: look here first, positions come later."""
+        return frozenset(WORD.findall(self.text))
 
     @cached_property
     def language(self) -> str:

@@ -67,6 +67,8 @@ def dumps(entries: "list[Entry]", folder: Path) -> bytes:
         }
         if rule.roles != PROSE_ROLES:
             record["roles"] = rule.roles
+        if rule.yields_to:
+            record["yields_to"] = rule.yields_to
         records.append({"rule": record, "triggers": triggers})
     return json.dumps({"format": FORMAT, "rules": records}, ensure_ascii=False).encode()
 
@@ -87,6 +89,7 @@ def loads(data: bytes, folder: Path) -> "list[Entry]":
         record["source"] = os.path.join(folder, record["source"])
         if "roles" in record:
             record["roles"] = tuple(Role(role) for role in record["roles"])
+        record["yields_to"] = tuple(record.get("yields_to", ()))
         entries.append(Entry(Rule(**record), None if triggers is None else tuple(triggers)))
     return entries
 

@@ -46,6 +46,7 @@ class Rule:
     ``options`` are the keys its check kind reads, ``source`` the file it was read from;
     ``trusted`` is false for rules of a linted repository, whose patterns run under a timeout.
     ``fixable`` says whether the rule can mend what it finds, as its examples show.
+    ``yields_to`` names rules whose findings take the place of this one's where they overlap.
     """
 
     name: str
@@ -67,3 +68,4 @@ class Rule:
     options: dict[str, Any] = field(default_factory=dict)
     examples: tuple[Example, ...] = ()
     fixable: bool = False
+    yields_to: tuple[str, ...] = ()

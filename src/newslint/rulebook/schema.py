@@ -29,6 +29,7 @@ class _RuleFile:
     default: bool = True
     category: str = ""
     link: str = ""
+    yields_to: tuple[str, ...] = ()
     examples: tuple[Example, ...] = field(default_factory=tuple)
 
 
