@@ -29,6 +29,7 @@ STYLES = {
     "faint": "dim",
 }
 
+_END: Piece = ("\n", "")
 _TAB_STOP = 4
 
 # Control characters as control pictures; what would reorder or hide text as a dot. The last code
@@ -126,9 +127,9 @@ class Page:
     def _write_in_color(self, lines: Iterable[Line]) -> None:
         from rich.text import Text
 
-        for line in lines:
-            text = Text.assemble(*((t, STYLES.get(style, style)) for t, style in line))
-            self._console.print(text, soft_wrap=True, highlight=False)
+        pieces = [piece for line in lines for piece in (*line, _END)]
+        text = Text.assemble(*((part, STYLES.get(style, style)) for part, style in pieces))
+        self._console.print(text, soft_wrap=True, highlight=False, end="")
 
     @cached_property
     def _console(self) -> Any:

@@ -33,10 +33,10 @@ class FullReporter:
             self._page.write([("! ", "error"), (one_line(error), "")], [])
         lines = Lines(result.source) if result.findings else None
         for finding in result.findings:
-            self._page.write(self._head(finding))
+            shown = [self._head(finding)]
             if lines is not None and finding.end <= len(result.source):
-                self._page.write(*self._body(finding, result.source, lines))
-            self._page.write([])
+                shown += self._body(finding, result.source, lines)
+            self._page.write(*shown, [])
 
     def finish(self, summary: Summary) -> None:
         self._page.write([(self._tally.sentence(summary.files), "strong")])
