@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from newslint.document.desk import Desk
+from newslint.document.vocabulary import WordFile, read_word_file
 from newslint.errors import ConfigError
 from newslint.finding import Severity
 from newslint.rulebook.book import Book, Entry, installed_book, repository_book
@@ -117,11 +118,24 @@ class Config:
         return Desk(
             house=house,
             dialect=self.dialect or house.dialect,
-            words=frozenset(w.lower() for w in self.words),
+            words=frozenset((*self.words, *self._word_file.accepted)),
             names=self.names,
-            rejected=frozenset(w.lower() for w in self.reject),
+            rejected=frozenset((*self.reject, *self._word_file.rejected)),
             date=self.date,
         )
+
+    @cached_property
+    def _word_file(self) -> WordFile:
+        """The entries of every ``.newslint/words.txt`` that the repository brings."""
+        roots = self.extended if self.root is None else (*self.extended, self.root)
+        entries: list[str] = []
+        for path in (root / ".newslint" / WORD_FILE for root in dict.fromkeys(roots)):
+            if path.is_file():
+                try:
+                    entries.append(path.read_text("utf-8-sig"))
+                except (OSError, UnicodeDecodeError) as error:
+                    raise ConfigError(f"{path}: {error}") from None
+        return read_word_file("\n".join(entries))
 
     def _require_rules_of_house(self, house: HouseStyle) -> None:
         try:
@@ -148,6 +162,9 @@ def _date(value: Any) -> Any:
             raise ConfigError(message, ("date",)) from None
     return value
 
+
+WORD_FILE = "words.txt"
+"""The accepted and rejected words of a repository, in its ``.newslint`` folder."""
 
 KEYS = tuple(
     "rules" if f.name == "rules_changes" else f.name

@@ -33,8 +33,9 @@ class House:
 class Desk:
     """The settings of a run that a rule may read through its document.
 
-    ``words`` and ``names`` are accepted as spelt; ``date`` is the day of publication where it is
-    known, never the machine's clock.
+    ``words`` are accepted and ``rejected`` reported, by the case rule of `Vocabulary`; ``names``
+    are right as spelt. ``date`` is the day of publication where it is known, never the machine's
+    clock.
     """
 
     house: House = House()
