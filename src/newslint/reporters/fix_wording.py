@@ -73,8 +73,9 @@ def _shown(text: str) -> str:
     """The text on one line, long ones cut in the middle, spaces at the ends made visible."""
     text = visible(text.replace("\r\n", "\n").replace("\n", "¶"))
     if len(text) > _LENGTH_AT_MOST:
-        half = _LENGTH_AT_MOST // 2
-        text = f"{text[:half].rstrip()} … {text[-half:].lstrip()}"
+        half = _LENGTH_AT_MOST // 2 - 1
+        head, tail = text[:half], text[-half:]
+        text = f"{head.rpartition(' ')[0] or head} … {tail.partition(' ')[2] or tail}"
     inner = text.strip(" ")
     if not inner:
         return "␣" * len(text)
