@@ -72,7 +72,8 @@ def replace(start: int, end: int, text: str) -> Rewrite:
     return Rewrite(((start, end, text),))
 
 
-def remove_block(document: "Document", block: Any) -> Rewrite:
-    """The rewrite that cuts a whole block and lets the blank lines around it settle."""
-    start, end = document.removal(block)
+def remove_block(document: "Document", block: Any, last: Any = None) -> Rewrite:
+    """The rewrite that cuts a whole block, or a run of them up to ``last``, and lets the blank
+    lines around it settle."""
+    start, end = document.removal(block, last)
     return Rewrite(((start, end, ""),), in_source=True)

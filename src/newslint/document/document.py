@@ -11,6 +11,7 @@ from newslint.document.lines import Lines
 from newslint.document.quotations import Quotations
 from newslint.document.reading import Comment, Field, Problem, Reading
 from newslint.document.sentences import Sentence, split_sentences
+from newslint.document.short_lines import ShortLines
 from newslint.document.words import WORD, Word, find_words
 
 if TYPE_CHECKING:
@@ -82,6 +83,11 @@ class Document:
         return Quotations.of(self.text, self.blocks)
 
     @cached_property
+    def short_lines(self) -> ShortLines:
+        """The blocks short enough to be a label, a button or a notice."""
+        return ShortLines(self.text, self.blocks)
+
+    @cached_property
     def sentences(self) -> list[Sentence]:
         """Sentences of all blocks in order; a headline or label is one sentence each."""
         return [s for b in self.blocks for s in self.sentences_of(b)]
@@ -147,16 +153,17 @@ class Document:
         """The source line (from 1) of a prose position."""
         return self.lines.line(self.prose.source_start(position))
 
-    def removal(self, block: Block) -> tuple[int, int]:
+    def removal(self, first: Block, last: Block | None = None) -> tuple[int, int]:
         """The source span to delete so that a block is gone and the blank lines settle.
 
-        The blank lines after the block go with it; where it was the last one, those before it go
-        instead, so that the file ends as it did.
+        ``last`` ends a run of blocks to be cut together. The blank lines after go with them if
+        there are some before; where nothing follows, those before go instead, so that the file
+        ends as it did.
         """
-        start, end = block.outer_start, block.outer_end
+        start, end = first.outer_start, (last or first).outer_end
         after = _skip_blank_lines(self.source, end)
         if after < len(self.source):
-            return start, after
+            return start, after if _follows_blank_line(self.source, start) else end
         before = len(self.source[:start].rstrip(" \t\r\n"))
         if before == 0:
             return start, len(self.source)
@@ -173,6 +180,12 @@ def fold(text: str) -> str:
     if len(lowered) == len(text):
         return lowered
     return "".join(c if len(low := c.lower()) != 1 else low for c in text)
+
+
+def _follows_blank_line(source: str, position: int) -> bool:
+    """Whether the line above the one that begins at a position is blank or not there."""
+    line_above = source[source.rfind("\n", 0, max(0, position - 1)) + 1 : position]
+    return not line_above.strip()
 
 
 def _skip_blank_lines(source: str, position: int) -> int:

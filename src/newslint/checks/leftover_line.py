@@ -1,0 +1,105 @@
+"""Check kind ``leftover-line``: a whole line that the page, not the story, put there."""
+
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from newslint.checks.check import Hit, Span
+from newslint.checks.cut import cut, cuts
+from newslint.checks.line_list import Bars, LinePatterns, line_set
+from newslint.document.block import Block, Role
+from newslint.document.document import Document
+from newslint.document.short_lines import is_display, is_item
+from newslint.errors import RuleError
+from newslint.finding import Severity
+from newslint.rulebook.rule import Rule
+
+
+class LeftoverLine:
+    """Reports the blocks that are one of ``lines`` or ``patterns``, whatever stands around them,
+    and those of ``weak``, single words mostly, where the company they keep shows that they are
+    no subheads.
+
+    A weak line is reported where another line of the rule stands in the same run of short lines;
+    at the very end of the copy it is a warning with the cut offered. A line made of ``bar`` or
+    more entries counts as well, and what is marked up as a heading counts as weak. Entries are
+    written as `line_list` says, ``names`` are lists for its patterns. Lines that follow each
+    other are one finding, and ``{lines}`` quotes it.
+    """
+
+    @dataclass(slots=True)
+    class Options:
+        lines: str = ""
+        patterns: str = ""
+        weak: str = ""
+        names: dict[str, str] = field(default_factory=dict)
+        bar: int = 4
+
+    def __init__(self, rule: Rule, options: Options) -> None:
+        if not (options.lines or options.patterns or options.weak):
+            raise RuleError('"lines", "patterns" or "weak" must list something')
+        self._roles = rule.roles
+        self._sure = line_set(options.lines)
+        self._weak = line_set(options.weak)
+        self._bar = options.bar
+        self._patterns = LinePatterns(options.patterns, options.names)
+        self.triggers = None
+
+    @cached_property
+    def _bars(self) -> Bars:
+        return Bars(self._sure | self._weak, self._bar)
+
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+        sure, weak = self._members(document)
+        members = sure | weak
+        if not members:
+            return
+        for k in [k for k in sure if document.blocks[k].role is Role.HEADING]:
+            sure.remove(k)
+            weak.add(k)
+        weak = {k for k in weak if not _is_listed_in_story(document, k, members)}
+        sure |= {k for k in weak if _has_company(document, k, members)}
+        yield from cuts(document, {k for k in sure if self._may_go(document, document.blocks[k])})
+        last = len(document.blocks) - 1
+        if last > 0 and last in weak - sure and self._may_go(document, document.blocks[last]):
+            yield cut(document, last, last, is_sure=False)._replace(severity=Severity.WARNING)
+
+    def _members(self, document: Document) -> tuple[set[int], set[int]]:
+        """The places of the listed lines among all blocks, those that need no company first."""
+        lines = document.short_lines
+        sure = {line.ordinal for form in lines.by_form.keys() & self._sure
+                for line in lines.by_form[form]}  # fmt: skip
+        weak = {line.ordinal for form in lines.by_form.keys() & self._weak
+                for line in lines.by_form[form]}  # fmt: skip
+        sure.update(line.ordinal for line in self._patterns.find(lines))
+        sure.update(line.ordinal for line in self._bars.find(lines))
+        return sure, weak - sure
+
+    def _may_go(self, document: Document, block: Block) -> bool:
+        """Whether the line is neither quoted nor a field of the article."""
+        if block.role not in self._roles or block.role is Role.QUOTE or block.field == "title":
+            return False
+        return not block.field or document.field(block.field) is None
+
+
+def _has_company(document: Document, k: int, members: AbstractSet[int]) -> bool:
+    first, last = document.short_lines.run(k)
+    return any(i in members for i in range(first, last + 1) if i != k)
+
+
+def _is_listed_in_story(document: Document, k: int, members: AbstractSet[int]) -> bool:
+    """Whether the story lists the line: an entry without a link, or after a line with a colon."""
+    block = document.blocks[k]
+    if is_item(block) and not _is_linked(document, block):
+        return True
+    while k > 0 and is_display(document.text, document.blocks[k]):
+        k -= 1
+        if k not in members:
+            return document.block_text(document.blocks[k]).endswith(":")
+    return False
+
+
+def _is_linked(document: Document, block: Block) -> bool:
+    outer = document.source[block.outer_start : block.outer_end]
+    return "](" in outer or "<a " in outer

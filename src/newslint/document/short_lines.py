@@ -1,0 +1,122 @@
+"""The short lines of an article: everything that could be a label, a button or a notice.
+
+A web page leaves lines in scraped copy that are no prose. They are compared in a normal form,
+so that "Comments (12)", "COMMENTS »" and "comments:" are one line.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newslint.document.block import Block, Role
+
+LONGEST = 240
+"""Code points beyond which a block is prose whatever it says."""
+
+_PLAIN = (
+    ("’", "'"), ("‘", "'"), ("ʼ", "'"), ("“", '"'), ("”", '"'), ("„", '"'),
+    ("–", "-"), ("—", "-"), ("―", "-"), ("…", "..."),
+    ("\xa0", " "), ("\u202f", " "), ("\u2009", " "), ("\t", " "),
+    ("\u200b", ""), ("\u200e", ""), ("\u200f", ""), ("\ufeff", ""),
+    ("(", ""), (")", ""), ("[", ""), ("]", ""),
+)  # fmt: skip
+# Arrows, bullets, boxes, dingbats, emoji and the ASCII marks that decorate a line. Not the marks
+# that say something at that end: quotation marks, %, $, @, #, {, ©, and ? or > after the words.
+_MARKS = (
+    r" !&*+,./:;=\\^_`|~«»‹›·¡¦¬°§¶\u2010-\u2017\u2020-\u2027\u2030-\u205e\u2190-\u23ff"
+    r"\u2500-\u2bff\ufe0e\ufe0f\u200d\U0001f000-\U0001faff"
+)
+_COUNT_AT_END = re.compile(rf"[^\S\n]*[(\[] *\d[\d.,]*[km]? *[)\]][{_MARKS}-]*$", re.M)
+_LEADING = re.compile(rf"^(?:[{_MARKS}>]|-+(?![\d#]))+", re.M)
+_TRAILING = re.compile(rf"[{_MARKS}<>-]+$", re.M)
+_NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
+_SPACES = re.compile(r" {2,}")
+
+_LINE_LENGTH = 100
+_SENTENCE_ENDS = frozenset('.!?"”’…')
+_WORDS_OF_A_CRY = 4
+
+
+def normal_form(lines: str) -> str:
+    """Each line of a text as lines are compared: small letters, plain quotes and dashes, ``#``
+    for numbers, no brackets, and no arrows, bullets, colons, stops or bracketed counts around."""
+    text = _COUNT_AT_END.sub("", lines.lower())
+    for mark, plain in _PLAIN:
+        text = text.replace(mark, plain)
+    text = _TRAILING.sub("", _LEADING.sub("", text))
+    return _SPACES.sub(" ", _NUMBER.sub("#", text))
+
+
+class ShortLine(NamedTuple):
+    """A block no longer than `LONGEST`: its place among all blocks and its normal form."""
+
+    ordinal: int
+    block: Block
+    form: str
+
+
+class ShortLines(Sequence[ShortLine]):
+    """The short lines of an article in order.
+
+    ``by_form``, ``by_first`` and ``by_last`` find them by normal form and by its first and last
+    word.
+    """
+
+    def __init__(self, text: str, blocks: list[Block]) -> None:
+        self._text = text
+        self._blocks = blocks
+        places = [k for k, b in enumerate(blocks) if b.end - b.start <= LONGEST]
+        joined = "\n".join([text[blocks[k].start : blocks[k].end] for k in places])
+        forms = normal_form(joined).split("\n") if places else []
+        self._lines = [ShortLine(k, blocks[k], f) for k, f in zip(places, forms, strict=True)]
+        self.by_form: dict[str, list[ShortLine]] = {}
+        self.by_first: dict[str, list[ShortLine]] = {}
+        self.by_last: dict[str, list[ShortLine]] = {}
+        for line in self._lines:
+            form = line.form
+            if form:
+                self.by_form.setdefault(form, []).append(line)
+                self.by_first.setdefault(form.partition(" ")[0], []).append(line)
+                self.by_last.setdefault(form.rpartition(" ")[2], []).append(line)
+        self._runs: list[tuple[int, int]] | None = None
+
+    def __getitem__(self, index):  # type: ignore[no-untyped-def]
+        return self._lines[index]
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def run(self, index: int) -> tuple[int, int]:
+        """The first and last block of the unbroken run of display lines that block ``index``
+        stands in; just itself where it is prose."""
+        if self._runs is None:
+            self._runs = _runs(self._text, self._blocks)
+        return self._runs[index]
+
+
+def is_display(text: str, block: Block) -> bool:
+    """Whether a block reads as a line of the page rather than as a sentence of the story."""
+    size = block.end - block.start
+    if size > _LINE_LENGTH:
+        return False
+    if text[block.end - 1 : block.end] not in _SENTENCE_ENDS:
+        return True
+    return text.count(" ", block.start, block.end) < _WORDS_OF_A_CRY
+
+
+def is_item(block: Block) -> bool:
+    """Whether a block was marked up as an entry of a list or table."""
+    return block.role in (Role.LIST_ITEM, Role.TABLE_CELL)
+
+
+def _runs(text: str, blocks: list[Block]) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    start = 0
+    while start < len(blocks):
+        end = start
+        if is_display(text, blocks[start]):
+            while end + 1 < len(blocks) and is_display(text, blocks[end + 1]):
+                end += 1
+        runs += [(start, end)] * (end - start + 1)
+        start = end + 1
+    return runs
