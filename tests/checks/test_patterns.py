@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.checks.patterns import compile_pattern, is_literal, required_literals
+from newslint.checks.literals import required_literals
+from newslint.checks.patterns import compile_pattern, is_literal
 from newslint.errors import RuleError
 
 

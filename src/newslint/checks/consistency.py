@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from newslint.checks.check import Hit, Span
-from newslint.checks.patterns import Pattern, combined, compile_pattern, required_literals
+from newslint.checks.literals import combined, required_literals
+from newslint.checks.patterns import Pattern, compile_pattern
 from newslint.checks.variants import Occurrence, counted, minority_hits
 from newslint.document.document import Document
 from newslint.document.letter_case import like

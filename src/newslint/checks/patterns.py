@@ -1,7 +1,7 @@
-"""Patterns of rules, and the literals without which a pattern cannot match."""
+"""Patterns of rules: compiled, bounded in time where a linted repository wrote them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, Protocol
 
@@ -9,10 +9,6 @@ from newslint.errors import RuleError, nearest
 
 USER_TIMEOUT = 1.0
 """Seconds that a pattern from a linted repository may take on one block."""
-
-SHORTEST_TRIGGER = 2
-RARE_CHARACTERS = frozenset("%$€£¥°½¼¾…–—‘“”«»&@#§*[]()!?;_=/|~^")
-"""Characters rare enough in prose to be a trigger by themselves."""
 
 
 _SMALL = "one|two|three|four|five|six|seven|eight|nine"
@@ -92,79 +88,3 @@ _META = re.compile(r"[\\^$.|?*+()\[\]{}]")
 def is_literal(source: str) -> bool:
     """Whether a pattern is plain text."""
     return _META.search(source) is None
-
-
-def required_literals(source: str) -> tuple[str, ...] | None:
-    """Lower-case literals of which every match of the pattern holds at least one.
-
-    None where there is no such set with literals of two characters or more (one, if it is rare).
-    Found on the parse tree of `re`; syntax that only `regex` knows gives None.
-    """
-    from re import _parser as parser  # type: ignore[attr-defined]
-
-    try:
-        tree = parser.parse(expanded(source))
-    except (RuleError, re.error, OverflowError, RecursionError):
-        return None
-    found = _required(tree)
-    if found is None or min(map(_weight, found), default=0) < SHORTEST_TRIGGER:
-        return None
-    return tuple(sorted(found))
-
-
-def _required(tree: Any) -> set[str] | None:
-    best: set[str] | None = None
-    run: list[str] = []
-
-    def offer(candidate: set[str] | None) -> None:
-        nonlocal best
-        if candidate and (best is None or _worth(candidate) > _worth(best)):
-            best = candidate
-
-    def end_run() -> None:
-        if run:
-            offer({"".join(run).lower()})
-            run.clear()
-
-    for op, value in tree:
-        name = str(op)
-        if name == "LITERAL":
-            run.append(chr(value))
-            continue
-        if name == "AT":
-            continue
-        end_run()
-        if name == "SUBPATTERN":
-            offer(_required(value[-1]))
-        elif name == "ATOMIC_GROUP":
-            offer(_required(value))
-        elif name == "ASSERT":
-            offer(_required(value[1]))
-        elif name == "BRANCH":
-            branches = [_required(branch) for branch in value[1]]
-            if all(branches):
-                offer(set().union(*(b for b in branches if b)))
-        elif name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT") and value[0] >= 1:
-            offer(_required(value[2]))
-        elif name == "IN" and all(str(o) == "LITERAL" for o, _ in value):
-            offer({chr(v).lower() for _, v in value})
-    end_run()
-    return best
-
-
-def _worth(literals: set[str]) -> int:
-    return min(map(_weight, literals))
-
-
-def _weight(literal: str) -> int:
-    return len(literal) + (literal in RARE_CHARACTERS)
-
-
-def combined(parts: Sequence[tuple[str, ...] | None]) -> tuple[str, ...] | None:
-    """The triggers of several patterns together; None as soon as one of them has none."""
-    literals: set[str] = set()
-    for part in parts:
-        if part is None:
-            return None
-        literals.update(part)
-    return tuple(sorted(literals))

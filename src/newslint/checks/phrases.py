@@ -2,16 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from newslint.checks.check import Span
-from newslint.checks.patterns import (
-    Pattern,
-    combined,
-    compile_pattern,
-    is_literal,
-    required_literals,
-)
+from newslint.checks.literals import combined, required_literals
+from newslint.checks.patterns import Pattern, compile_pattern, is_literal
 from newslint.document.document import Document
 
 
@@ -80,22 +76,40 @@ class Phrases:
     def _find_patterns(self, document: Document, at: Sequence[Span]) -> Iterator[PhraseMatch]:
         if not self._patterns:
             return
-        spans: Iterable[Span]
-        if self.triggers is not None:
-            spans = dict.fromkeys(
-                (b.start, b.end) for start, _ in at if (b := document.block_at(start))
-            )
-        elif self._trusted:
-            spans = ((0, len(document.text)),)
-        else:
-            spans = [(b.start, b.end) for b in document.blocks]
-        for entry, source in self._patterns.items():
-            pattern = self._compiled(source)
+        for entry, spans in self._where_to_look(document, at):
+            pattern = self._compiled(self._patterns[entry])
             for start, end in spans:
                 for m in pattern.finditer(document.text, start, end):
                     first, last = m.span("hit") if "hit" in m.re.groupindex else m.span()
                     if last > first:
                         yield PhraseMatch(first, last, entry, m)
+
+    def _where_to_look(
+        self, document: Document, at: Sequence[Span]
+    ) -> Iterable[tuple[str, Iterable[Span]]]:
+        """The patterns that may match, each with the spans of the blocks it may match in."""
+        if self.triggers is not None:
+            found: dict[str, dict[Span, None]] = {}
+            for start, end in at:
+                entries = self._patterns_by_trigger.get(document.folded[start:end])
+                if entries and (block := document.block_at(start)):
+                    for entry in entries:
+                        found.setdefault(entry, {})[block.start, block.end] = None
+            return found.items()
+        everywhere = (
+            [(0, len(document.text))]
+            if self._trusted
+            else [(b.start, b.end) for b in document.blocks]
+        )
+        return ((entry, everywhere) for entry in self._patterns)
+
+    @cached_property
+    def _patterns_by_trigger(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for entry in self._patterns:
+            for trigger in required_literals(entry) or ():
+                found.setdefault(trigger, []).append(entry)
+        return found
 
     def _compiled(self, source: str) -> Pattern:
         if self._whole_words:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from newslint.checks.literals import found_literals, remember_literals
 from newslint.document.block import Role
 from newslint.finding import Applicability, Severity
 from newslint.rulebook.rule import PROSE_ROLES, Rule
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from newslint.rulebook.book import Entry
 
 SHIPPED = "book.json"
-FORMAT = 3
+FORMAT = 9
 BOOKS_KEPT = 20
 
 
@@ -70,7 +71,8 @@ def dumps(entries: "list[Entry]", folder: Path) -> bytes:
         if rule.yields_to:
             record["yields_to"] = rule.yields_to
         records.append({"rule": record, "triggers": triggers})
-    return json.dumps({"format": FORMAT, "rules": records}, ensure_ascii=False).encode()
+    book = {"format": FORMAT, "rules": records, "literals": found_literals()}
+    return json.dumps(book, ensure_ascii=False).encode()
 
 
 def loads(data: bytes, folder: Path) -> "list[Entry]":
@@ -80,6 +82,7 @@ def loads(data: bytes, folder: Path) -> "list[Entry]":
     book = json.loads(data)
     if book["format"] != FORMAT:
         raise ValueError("compiled by another version")
+    remember_literals(book["literals"])
     entries = []
     for item in book["rules"]:
         record, triggers = item["rule"], item["triggers"]

@@ -1,0 +1,106 @@
+"""The literals without which a pattern cannot match: what a rule is set off by."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from newslint.checks.patterns import expanded
+from newslint.errors import RuleError
+
+SHORTEST_TRIGGER = 2
+RARE_CHARACTERS = frozenset("%$€£¥°½¼¾…–—‘“”«»&@#§*[]()!?;_=/|~^")
+"""Characters rare enough in prose to be a trigger by themselves."""
+
+_found: dict[str, tuple[str, ...] | None] = {}
+
+
+def found_literals() -> dict[str, tuple[str, ...] | None]:
+    """What `required_literals` has answered in this process, by pattern."""
+    return _found
+
+
+def remember_literals(found: Mapping[str, Sequence[str] | None]) -> None:
+    """Take answers from a compiled book, so that its patterns need not be parsed again."""
+    _found.update((s, None if ls is None else tuple(ls)) for s, ls in found.items())
+
+
+def required_literals(source: str) -> tuple[str, ...] | None:
+    """Lower-case literals of which every match of the pattern holds at least one.
+
+    None where there is no such set with literals of two characters or more (one, if it is rare).
+    Found on the parse tree of `re`; syntax that only `regex` knows gives None.
+    """
+    if source not in _found:
+        _found[source] = _derived(source)
+    return _found[source]
+
+
+def _derived(source: str) -> tuple[str, ...] | None:
+    from re import _parser as parser  # type: ignore[attr-defined]
+
+    try:
+        tree = parser.parse(expanded(source))
+    except (RuleError, re.error, OverflowError, RecursionError):
+        return None
+    found = _required(tree)
+    if found is None or min(map(_weight, found), default=0) < SHORTEST_TRIGGER:
+        return None
+    return tuple(sorted(found))
+
+
+def _required(tree: Any) -> set[str] | None:
+    best: set[str] | None = None
+    run: list[str] = []
+
+    def offer(candidate: set[str] | None) -> None:
+        nonlocal best
+        if candidate and (best is None or _worth(candidate) > _worth(best)):
+            best = candidate
+
+    def end_run() -> None:
+        if run:
+            offer({"".join(run).lower()})
+            run.clear()
+
+    for op, value in tree:
+        name = str(op)
+        if name == "LITERAL":
+            run.append(chr(value))
+            continue
+        if name == "AT":
+            continue
+        end_run()
+        if name == "SUBPATTERN":
+            offer(_required(value[-1]))
+        elif name == "ATOMIC_GROUP":
+            offer(_required(value))
+        elif name == "ASSERT":
+            offer(_required(value[1]))
+        elif name == "BRANCH":
+            branches = [_required(branch) for branch in value[1]]
+            if all(branches):
+                offer(set().union(*(b for b in branches if b)))
+        elif name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT") and value[0] >= 1:
+            offer(_required(value[2]))
+        elif name == "IN" and all(str(o) == "LITERAL" for o, _ in value):
+            offer({chr(v).lower() for _, v in value})
+    end_run()
+    return best
+
+
+def _worth(literals: set[str]) -> int:
+    return min(map(_weight, literals))
+
+
+def _weight(literal: str) -> int:
+    return len(literal) + (literal in RARE_CHARACTERS)
+
+
+def combined(parts: Sequence[tuple[str, ...] | None]) -> tuple[str, ...] | None:
+    """The triggers of several patterns together; None as soon as one of them has none."""
+    literals: set[str] = set()
+    for part in parts:
+        if part is None:
+            return None
+        literals.update(part)
+    return tuple(sorted(literals))
