@@ -107,4 +107,24 @@ def test_substitution_is_silent_on_what_is_already_right():
 
 def test_a_broken_pattern_is_an_error_when_the_rule_is_loaded():
     with pytest.raises(RuleError, match="broken pattern"):
-        existence(tokens=("(dam",))
+        existence(tokens=("(dam",)).check_syntax()
+
+
+def test_braces_stand_for_several_phrases():
+    check = substitution({"{final,end} result{,s}": "result{,s}"})
+    assert hits(check, "The end results and the final result.") == [
+        ("end results", ["results"]),
+        ("final result", ["result"]),
+    ]
+    with pytest.raises(RuleError, match="has 2 forms"):
+        substitution({"plan{,s}": "{a,b,c}"})
+
+
+def test_a_house_adds_to_the_list_of_the_book():
+    check = substitution({"e-mail": "email"}, add={"web site": "website"})
+    assert [text for text, _ in hits(check, "An e-mail to the web site.")] == ["e-mail", "web site"]
+
+
+def test_a_pattern_may_name_the_part_to_report():
+    check = substitution({r"between (?P<hit>(\d+)-(\d+))": r"\2 and \3"})
+    assert hits(check, "It cost between 3-5 euros.") == [("3-5", ["3 and 5"])]

@@ -58,9 +58,13 @@ class Consistency:
         ]
         self._groups = groups
         sources = [v.pattern for group in groups for v in group.values()]
-        for source in sources:
-            self._compiled(source)
+        self._sources = sources
         self.triggers = combined([required_literals(source) for source in sources])
+
+    def check_syntax(self) -> None:
+        """Raises RuleError for a pattern that does not compile."""
+        for source in self._sources:
+            self._compiled(source)
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         spans = self._spans(document, at)

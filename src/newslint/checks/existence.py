@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from newslint.checks.check import Hit, Rewrite, Span
-from newslint.checks.phrases import Phrases
+from newslint.checks.phrases import Phrases, spelt_out
 from newslint.document.document import Document
 from newslint.rulebook.rule import Rule
 
@@ -12,8 +12,9 @@ from newslint.rulebook.rule import Rule
 class Existence:
     """Reports each of ``tokens``, phrases or patterns, unless it is one of ``exceptions``.
 
-    ``nonword`` drops the word boundaries around tokens, ``remove`` offers to delete the match
-    with one of the spaces beside it.
+    "plan{,s}" stands for "plan" and "plans". ``add`` holds more tokens, so that a house may add
+    to the list of the book. ``nonword`` drops the word boundaries around tokens, ``remove``
+    offers to delete the match with one of the spaces beside it.
     """
 
     @dataclass(slots=True)
@@ -23,15 +24,16 @@ class Existence:
         ignorecase: bool = True
         nonword: bool = False
         remove: bool = False
+        add: tuple[str, ...] = ()
 
     def __init__(self, rule: Rule, options: Options) -> None:
         self._phrases = Phrases(
-            options.tokens,
+            [form for token in (*options.tokens, *options.add) for form in spelt_out(token)],
             ignore_case=options.ignorecase,
             whole_words=not options.nonword,
             trusted=rule.trusted,
         )
-        self._phrases.check_syntax()
+        self.check_syntax = self._phrases.check_syntax
         self._exceptions = {e.lower() for e in options.exceptions}
         self._remove = options.remove
         self.triggers = self._phrases.triggers

@@ -8,6 +8,10 @@ from newslint.checks.patterns import expanded
 from newslint.errors import RuleError
 
 SHORTEST_TRIGGER = 2
+MOST_FORMS = 40
+"""How many literals a run of a pattern may spell out through its classes."""
+MOST_MEMBERS = 12
+"""A class with more characters than this (a digit has ten) says too little."""
 RARE_CHARACTERS = frozenset("%$€£¥°½¼¾…–—‘“”«»&@#§*[]()!?;_=/|~^")
 """Characters rare enough in prose to be a trigger by themselves."""
 
@@ -50,7 +54,7 @@ def _derived(source: str) -> tuple[str, ...] | None:
 
 def _required(tree: Any) -> set[str] | None:
     best: set[str] | None = None
-    run: list[str] = []
+    runs = [""]
 
     def offer(candidate: set[str] | None) -> None:
         nonlocal best
@@ -58,16 +62,17 @@ def _required(tree: Any) -> set[str] | None:
             best = candidate
 
     def end_run() -> None:
-        if run:
-            offer({"".join(run).lower()})
-            run.clear()
+        if runs[0]:
+            offer(set(runs))
+        runs[:] = [""]
 
     for op, value in tree:
         name = str(op)
-        if name == "LITERAL":
-            run.append(chr(value))
-            continue
         if name == "AT":
+            continue
+        members = _members(op, value)
+        if members and len(runs) * len(members) <= MOST_FORMS:
+            runs[:] = [run + member for run in runs for member in members]
             continue
         end_run()
         if name == "SUBPATTERN":
@@ -82,10 +87,23 @@ def _required(tree: Any) -> set[str] | None:
                 offer(set().union(*(b for b in branches if b)))
         elif name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT") and value[0] >= 1:
             offer(_required(value[2]))
-        elif name == "IN" and all(str(o) == "LITERAL" for o, _ in value):
-            offer({chr(v).lower() for _, v in value})
     end_run()
     return best
+
+
+def _members(op: Any, value: Any) -> list[str]:
+    """The characters that may stand here, lower-case; none where they are not listed."""
+    if str(op) == "LITERAL":
+        return [chr(value).lower()]
+    found: dict[str, None] = {}
+    for kind, member in value if str(op) == "IN" else ():
+        if str(kind) == "LITERAL":
+            found[chr(member).lower()] = None
+        elif str(kind) == "RANGE" and member[1] - member[0] < MOST_MEMBERS:
+            found |= dict.fromkeys(chr(c).lower() for c in range(member[0], member[1] + 1))
+        else:
+            return []
+    return list(found) if len(found) <= MOST_MEMBERS else []
 
 
 def _worth(literals: set[str]) -> int:

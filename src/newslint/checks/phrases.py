@@ -117,6 +117,22 @@ class Phrases:
         return compile_pattern(source, ignore_case=self._ignore_case, trusted=self._trusted)
 
 
+_BRACES = re.compile(r"\{([^{}\d][^{}]*,[^{}]*|,[^{}\d][^{}]*)\}")
+
+
+def spelt_out(entry: str) -> list[str]:
+    """The entries that braces stand for, as in a shell: "plan{,s}" is "plan" and "plans".
+
+    >>> spelt_out("{final,end} result{,s}")
+    ['final result', 'final results', 'end result', 'end results']
+    """
+    m = _BRACES.search(entry)
+    if m is None:
+        return [entry]
+    head, tail = entry[: m.start()], entry[m.end() :]
+    return [form for choice in m[1].split(",") for form in spelt_out(head + choice + tail)]
+
+
 def stands_alone(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` is not part of a longer word at either end."""
     if start > 0 and text[start].isalnum() and _joins(text[start - 1]):

@@ -1,12 +1,13 @@
 """Check kind ``substitution``: one form stands for another that the house prefers."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from newslint.checks.check import Hit, Span, replace
-from newslint.checks.phrases import PhraseMatch, Phrases
+from newslint.checks.phrases import PhraseMatch, Phrases, spelt_out
 from newslint.document.document import Document
 from newslint.document.letter_case import like
+from newslint.errors import RuleError
 from newslint.rulebook.rule import Rule
 
 
@@ -14,26 +15,29 @@ class Substitution:
     r"""Replaces each key of ``swap``, a phrase or a pattern, by its value.
 
     A value may name several forms, best first, parted by ``|``, and groups of the pattern as
-    ``\1``. The letter case of the copy is kept unless ``keepcase`` is false.
+    ``\1``. "plan{,s}" stands for "plan" and "plans"; the braces of a value go with the last ones
+    of its key. ``add`` holds more pairs, so that a house may add to the list of the book. The
+    letter case of the copy is kept unless ``keepcase`` is false.
     """
 
     @dataclass(slots=True)
     class Options:
-        swap: dict[str, str]
+        swap: dict[str, str] = field(default_factory=dict)
+        add: dict[str, str] = field(default_factory=dict)
         ignorecase: bool = True
         nonword: bool = False
         keepcase: bool = True
         exceptions: tuple[str, ...] = ()
 
     def __init__(self, rule: Rule, options: Options) -> None:
+        self._swap = _pairs(options.swap) | _pairs(options.add)
         self._phrases = Phrases(
-            options.swap,
+            self._swap,
             ignore_case=options.ignorecase,
             whole_words=not options.nonword,
             trusted=rule.trusted,
         )
-        self._phrases.check_syntax()
-        self._swap = options.swap
+        self.check_syntax = self._phrases.check_syntax
         self._keep_case = options.keepcase
         self._exceptions = {e.lower() for e in options.exceptions}
         self.triggers = self._phrases.triggers
@@ -51,3 +55,14 @@ class Substitution:
         value = self._swap[m.entry]
         forms = (m.match.expand(value) if m.match else value).split("|")
         return [like(written, form) for form in forms] if self._keep_case else forms
+
+
+def _pairs(swap: dict[str, str]) -> dict[str, str]:
+    """The pairs that braces stand for; those of a value go with the last ones of its key."""
+    pairs: dict[str, str] = {}
+    for key, value in swap.items():
+        keys, values = spelt_out(key), spelt_out(value)
+        if len(keys) % len(values):
+            raise RuleError(f'"{key}" has {len(keys)} forms, "{value}" {len(values)}')
+        pairs |= zip(keys, values * (len(keys) // len(values)), strict=True)
+    return pairs

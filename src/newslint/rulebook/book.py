@@ -79,6 +79,9 @@ def compiled(rule: Rule) -> Entry:
     Raises as `make_check` does.
     """
     check = make_check(rule)
+    # Lists of patterns compile each when it is first wanted; here every one has to be right.
+    if check_syntax := getattr(check, "check_syntax", None):
+        check_syntax()
     triggers = None if check.triggers is None else tuple(check.triggers)
     return Entry(rule, triggers)
 
