@@ -34,7 +34,7 @@ def baseline(tmp_path, **texts):
     for name, text in texts.items():
         path = tmp_path / f"{name}.txt"
         path.write_text(text, "utf-8")
-        made.add(str(path), findings(text), text)
+        made.renew(str(path), findings(text), text, RULES)
     return made
 
 
@@ -100,8 +100,18 @@ def test_pruning_drops_what_is_gone_and_nothing_else(tmp_path):
     assert new(loaded, tmp_path, text) == []
     assert loaded.gone(RULES) == 1
     assert loaded.gone({"another"}) == 0
-    kept = json.loads(loaded.pruned(RULES).dumps())["findings"]
+    assert loaded.prune(RULES) == 2
+    kept = json.loads(loaded.dumps())["findings"]
     assert [(k["path"], k["text"]) for k in kept] == [("a.txt", "teh"), ("b.txt", "teh")]
+
+
+def test_renewing_a_file_leaves_other_files_and_rules_listed(tmp_path):
+    made = baseline(tmp_path, a="It was teh end.\n", b="Is teh b.\n")
+    text = "It was the end.\n"
+    made.renew(str(tmp_path / "a.txt"), [], text, {"another"})
+    assert len(made) == 2
+    made.renew(str(tmp_path / "a.txt"), [], text, RULES)
+    assert [k["path"] for k in json.loads(made.dumps())["findings"]] == ["b.txt"]
 
 
 def test_paths_are_relative_to_the_file_from_wherever_it_is_used(tmp_path, monkeypatch):
@@ -109,7 +119,7 @@ def test_paths_are_relative_to_the_file_from_wherever_it_is_used(tmp_path, monke
     made = Baseline(tmp_path / FILE_NAME)
     text = "It was teh end.\n"
     monkeypatch.chdir(tmp_path)
-    made.add("news/a.txt", findings(text), text)
+    made.renew("news/a.txt", findings(text), text, RULES)
     loaded = reloaded(made)
     monkeypatch.chdir(tmp_path / "news")
     assert loaded.unknown("a.txt", findings(text), text) == []
@@ -166,7 +176,7 @@ def test_every_text_hides_exactly_itself(text):
     found = findings(text, "t")
     with TemporaryDirectory() as folder:
         made = Baseline(Path(folder) / FILE_NAME)
-        made.add("a.txt", found, text)
+        made.renew("a.txt", found, text, RULES)
         loaded = reloaded(made)
     assert loaded.unknown("a.txt", found, text) == []
     assert loaded.gone(RULES) == 0

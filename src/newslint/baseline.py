@@ -61,8 +61,13 @@ class Baseline:
             raise ConfigError(located(path, error.lineno, message)) from None
         return cls(path, _entries(path, data))
 
-    def add(self, path: str, findings: Iterable[Finding], source: str) -> None:
-        """Take up the findings of a file."""
+    def renew(
+        self, path: str, findings: Iterable[Finding], source: str, rules: Collection[str]
+    ) -> None:
+        """List the findings of a file in place of those listed for it under the same rules."""
+        relative = self._relative(path)
+        for key in [k for k in self._known if k.path == relative and k.rule in rules]:
+            del self._known[key]
         self._known.update(self._keys(path, findings, source))
 
     def unknown(self, path: str, findings: Iterable[Finding], source: str) -> list[Finding]:
@@ -87,11 +92,19 @@ class Baseline:
         """How many listed findings no longer occur in the files seen, of the rules that ran."""
         return self._gone(rules).total()
 
-    def pruned(self, rules: Collection[str]) -> "Baseline":
-        """The baseline without the findings that are gone and the files that are no more."""
-        kept = self._known - self._gone(rules)
-        exists = {path for path in {key.path for key in kept} if (self.path.parent / path).exists()}
-        return Baseline(self.path, {k: n for k, n in kept.items() if k.path in exists})
+    def prune(self, rules: Collection[str]) -> int:
+        """Drop what is gone (see `gone`) and the files that are no more; returns how many."""
+        before = len(self)
+        self._known -= self._gone(rules)
+        missing = {k.path for k in self._known if not (self.path.parent / k.path).exists()}
+        for key in [k for k in self._known if k.path in missing]:
+            del self._known[key]
+        return before - len(self)
+
+    @property
+    def rules(self) -> set[str]:
+        """The names of the rules that have findings listed."""
+        return {key.rule for key in self._known}
 
     def dumps(self) -> str:
         """The text of the file: one finding a line, sorted, so that changes read well."""

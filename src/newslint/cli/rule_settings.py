@@ -23,9 +23,13 @@ def add_rule_settings(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--isolated", action="store_true", help="use no config file")
 
 
-def config_here(args: argparse.Namespace) -> Config:
-    """The settings for an article in the working directory. Raises ConfigError."""
+def configs_of(args: argparse.Namespace) -> Configs:
+    """The settings that the arguments ask for. Raises ConfigError."""
     keys = ("style", "select", "extend_select", "ignore", "preview")
     call = {key: getattr(args, key) for key in keys if getattr(args, key) is not None}
-    configs = Configs(call, file=args.config, isolated=args.isolated)
-    return configs.config_for(os.path.join(os.getcwd(), _ARTICLE))
+    return Configs(call, file=args.config, isolated=args.isolated)
+
+
+def config_here(args: argparse.Namespace) -> Config:
+    """The settings for an article in the working directory. Raises ConfigError."""
+    return configs_of(args).config_for(os.path.join(os.getcwd(), _ARTICLE))

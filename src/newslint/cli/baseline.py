@@ -1,0 +1,70 @@
+"""``newslint baseline``: list what is found today, so that only new findings are reported."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from newslint.baseline import FILE_NAME, Baseline
+from newslint.cli.rule_settings import add_rule_settings, configs_of
+from newslint.config_file import shown
+from newslint.discovery import find_articles
+from newslint.errors import ConfigError, located
+from newslint.files import cause, replace_file
+from newslint.reporters.tally import counted
+from newslint.runner import Runner
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="files, folders, globs; default: ."
+    )
+    parser.add_argument(
+        "--baseline", metavar="FILE", default=FILE_NAME, help=f"the file to write; {FILE_NAME}"
+    )
+    parser.add_argument(
+        "--update", action="store_true", help="only take out what is no longer found"
+    )
+    add_rule_settings(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the baseline; 2 if a file could not be checked. Raises ConfigError."""
+    path = Path(args.baseline)
+    configs = configs_of(args)
+    runner = Runner(configs)
+    baseline = Baseline.load(path) if args.update or path.exists() else Baseline(path)
+    before = len(baseline)
+    found = find_articles(args.paths or ["."], configs)
+    errors = found.errors
+    rules: set[str] = set()
+    for article in found.articles:
+        outcome = runner.check(article)
+        errors += outcome.result.errors
+        if outcome.config is None:
+            continue
+        on = {entry.rule.name for entry in outcome.config.rules}
+        # A rule that is no more has nothing to find.
+        on |= {name for name in baseline.rules if name not in outcome.config.book}
+        rules |= on
+        result = outcome.result
+        if args.update:
+            baseline.unknown(result.path, result.findings, result.source)
+        else:
+            baseline.renew(result.path, result.findings, result.source, on)
+    gone = baseline.prune(rules)
+    _write(path, baseline.dumps())
+    for error in errors:
+        print(error, file=sys.stderr)
+    listed = f"{counted(len(baseline), 'finding')} listed in {shown(str(path))}"
+    if args.update:
+        print(f"{listed}; {gone:,} of {before:,} taken out.")
+    else:
+        print(f"{listed}.")
+    return 2 if errors else 0
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        replace_file(str(path), text.encode("utf-8"), path.stat() if path.exists() else None)
+    except OSError as error:
+        raise ConfigError(located(path, None, f"cannot be written: {cause(error)}")) from None
