@@ -1,7 +1,7 @@
 """The literals without which a pattern cannot match: what a rule is set off by."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from newslint.checks.patterns import expanded
@@ -66,7 +66,7 @@ def _required(tree: Any) -> set[str] | None:
             offer(set(runs))
         runs[:] = [""]
 
-    for op, value in tree:
+    for op, value in _in_line(tree):
         name = str(op)
         if name == "AT":
             continue
@@ -75,9 +75,7 @@ def _required(tree: Any) -> set[str] | None:
             runs[:] = [run + member for run in runs for member in members]
             continue
         end_run()
-        if name == "SUBPATTERN":
-            offer(_required(value[-1]))
-        elif name == "ATOMIC_GROUP":
+        if name == "ATOMIC_GROUP":
             offer(_required(value))
         elif name == "ASSERT":
             offer(_required(value[1]))
@@ -89,6 +87,15 @@ def _required(tree: Any) -> set[str] | None:
             offer(_required(value[2]))
     end_run()
     return best
+
+
+def _in_line(tree: Any) -> Iterator[tuple[Any, Any]]:
+    """The parts of a pattern, groups opened: what a group holds goes on where it stands."""
+    for op, value in tree:
+        if str(op) == "SUBPATTERN":
+            yield from _in_line(value[-1])
+        else:
+            yield op, value
 
 
 def _members(op: Any, value: Any) -> list[str]:

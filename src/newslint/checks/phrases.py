@@ -38,6 +38,7 @@ class Phrases:
         self._whole_words = whole_words
         self._trusted = trusted
         entries = list(entries)
+        self._rank = {e: k for k, e in enumerate(entries)}
         self._literals = {e.lower(): e for e in entries if is_literal(e)}
         self._patterns = {e: e for e in entries if not is_literal(e)}
         self.triggers = combined([tuple(self._literals), *map(required_literals, self._patterns)])
@@ -52,9 +53,10 @@ class Phrases:
             compile_pattern(source, trusted=self._trusted)
 
     def find(self, document: Document, at: Sequence[Span]) -> Iterator[PhraseMatch]:
-        """Matches in order, the longest where several begin together, none overlapping."""
+        """Matches in order, none overlapping: the longest where several begin together, and of
+        those the first in the list."""
         found = [*self._find_literals(document, at), *self._find_patterns(document, at)]
-        found.sort(key=lambda m: (m.start, -m.end))
+        found.sort(key=lambda m: (m.start, -m.end, self._rank[m.entry]))
         stop = -1
         for match in found:
             if match.start >= stop:

@@ -1,0 +1,84 @@
+"""Check kind ``spacing``: a space before a mark that closes up, or none after it."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from newslint.checks.check import Hit, Span, replace
+from newslint.document.document import Document
+from newslint.rulebook.rule import Rule
+
+# Each begins with a rare enough character, so that a whole article is scanned at once.
+_BEFORE_MARK = re.compile(r" +([,;.?!:)])(?=[\s\"”’)]|\Z)")
+_AFTER_BRACKET = re.compile(r"(?<=\s)\( +(?=\w)")
+_NOTHING_AFTER = re.compile(r"[.?!,;)](?=[A-Za-z])")
+
+_LAST_WORD = re.compile(r"(?<![\w.@/:#&=’'(-])([A-Za-z][a-z]+)$")
+_NEXT_WORD = re.compile(r"([A-Za-z][a-z]*)(?=[ ,.’]|\Z)")
+_STARTERS = frozenset(
+    "A After And As At Before But For He Her His If In It Its On Our She That The Their There They "
+    "This We When You".split()
+)
+
+
+class Spacing:
+    """Reports the spaces that an edit leaves behind or swallows.
+
+    Addresses, file names and numbers are no prose and are left alone: a mark runs two words
+    together only where both are plainly words.
+    """
+
+    @dataclass(slots=True)
+    class Options:
+        pass
+
+    def __init__(self, rule: Rule, options: Options) -> None: ...
+
+    triggers: Sequence[str] | None = None
+
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+        text = document.text
+        for m in _BEFORE_MARK.finditer(text):
+            if _closes_up(text, m.start(), m[1], m.end()):
+                yield _hit(text, m.start(), m.end(), m[1])
+        for m in _AFTER_BRACKET.finditer(text):
+            yield _hit(text, m.start(), m.end(), "(")
+        yield from _run_together(text)
+
+
+def _hit(text: str, start: int, end: int, fixed: str) -> Hit:
+    return Hit(start, end, (replace(start, end, fixed),), {"written": text[start:end]})
+
+
+def _closes_up(text: str, start: int, mark: str, end: int) -> bool:
+    """Whether a mark belongs to what stands before the space: a word, not dots or a symbol."""
+    before = text[start - 1 : start]
+    if mark in ",;":
+        return before.isalnum() or (before != "" and before in ")]”’%\"")
+    if mark == ")":
+        return before.isalnum() or before == "."
+    if not (before.isalpha() or (before != "" and before in ")]”")):
+        return False
+    if mark == ".":
+        following = text[end:].lstrip(" ")[:1]
+        return not following or following in "\n\"“‘" or following.isupper()
+    return mark != ":" or (before.islower() and text[end : end + 1].isspace())
+
+
+def _run_together(text: str) -> Iterator[Hit]:
+    for m in _NOTHING_AFTER.finditer(text):
+        mark, at = m.group(), m.start()
+        before = _LAST_WORD.search(text, max(0, at - 30), at)
+        after = _NEXT_WORD.match(text, at + 1)
+        if before is None or after is None or not _are_words(mark, before[1], after[1]):
+            continue
+        start, end = before.start(), after.end()
+        yield _hit(text, start, end, f"{before[1]}{mark} {after[1]}")
+
+
+def _are_words(mark: str, before: str, after: str) -> bool:
+    if mark in ".?!":
+        if before.islower() and before != "www":
+            return after[0].isupper() and len(after) > 1
+        return after in _STARTERS
+    return before.islower() and after.islower() and len(after) > 1
