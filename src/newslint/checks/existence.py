@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from newslint.checks.check import Hit, Rewrite, Span
-from newslint.checks.phrases import Phrases, spelt_out
+from newslint.checks.phrases import Phrases, is_title, spelt_out
 from newslint.document.document import Document
 from newslint.rulebook.rule import Rule
 
@@ -14,7 +14,8 @@ class Existence:
 
     "plan{,s}" stands for "plan" and "plans". ``add`` holds more tokens, so that a house may add
     to the list of the book. ``nonword`` drops the word boundaries around tokens, ``remove``
-    offers to delete the match with one of the spaces beside it.
+    offers to delete the match with one of the spaces beside it; ``names: false`` leaves a phrase
+    alone that is capitalised word by word.
     """
 
     @dataclass(slots=True)
@@ -24,6 +25,7 @@ class Existence:
         ignorecase: bool = True
         nonword: bool = False
         remove: bool = False
+        names: bool = True
         add: tuple[str, ...] = ()
 
     def __init__(self, rule: Rule, options: Options) -> None:
@@ -35,12 +37,15 @@ class Existence:
         )
         self.check_syntax = self._phrases.check_syntax
         self._exceptions = {e.lower() for e in options.exceptions}
+        self._names = options.names
         self._remove = options.remove
         self.triggers = self._phrases.triggers
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         for m in self._phrases.find(document, at):
             if document.folded[m.start : m.end] in self._exceptions:
+                continue
+            if not self._names and is_title(document.text[m.start : m.end]):
                 continue
             rewrites = (_removal(document.text, m.start, m.end),) if self._remove else ()
             yield Hit(m.start, m.end, rewrites)

@@ -135,12 +135,23 @@ def spelt_out(entry: str) -> list[str]:
     return [form for choice in m[1].split(",") for form in spelt_out(head + choice + tail)]
 
 
+def is_title(text: str) -> bool:
+    """Whether a text of several words is capitalised word by word: "Emergency Situations"."""
+    words = text.split()
+    return len(words) > 1 and all(w[0].isupper() for w in words)
+
+
 def stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether ``text[start:end]`` is not part of a longer word at either end."""
-    if start > 0 and text[start].isalnum() and _joins(text[start - 1]):
+    """Whether ``text[start:end]`` is not part of a longer word, a compound or an address."""
+    if start > 0 and text[start].isalnum() and _joins(text, start - 1, -1):
         return False
-    return not (end < len(text) and text[end - 1].isalnum() and _joins(text[end]))
+    return not (end < len(text) and text[end - 1].isalnum() and _joins(text, end, 1))
 
 
-def _joins(character: str) -> bool:
+def _joins(text: str, at: int, step: int) -> bool:
+    """Whether the character beside a phrase makes it part of more: "to-day" in "day-to-day"."""
+    character = text[at]
+    if character in "-.@":
+        beyond = at + step
+        return 0 <= beyond < len(text) and text[beyond].isalnum()
     return character.isalnum() or character == "_"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from newslint.checks.check import Hit, Span, replace
-from newslint.checks.phrases import PhraseMatch, Phrases, spelt_out
+from newslint.checks.phrases import PhraseMatch, Phrases, is_title, spelt_out
 from newslint.document.document import Document
 from newslint.document.letter_case import like
 from newslint.errors import RuleError
@@ -17,7 +17,8 @@ class Substitution:
     A value may name several forms, best first, parted by ``|``, and groups of the pattern as
     ``\1``. "plan{,s}" stands for "plan" and "plans"; the braces of a value go with the last ones
     of its key. ``add`` holds more pairs, so that a house may add to the list of the book. The
-    letter case of the copy is kept unless ``keepcase`` is false.
+    letter case of the copy is kept unless ``keepcase`` is false. ``names: false`` leaves a phrase
+    alone that is capitalised word by word.
     """
 
     @dataclass(slots=True)
@@ -27,6 +28,7 @@ class Substitution:
         ignorecase: bool = True
         nonword: bool = False
         keepcase: bool = True
+        names: bool = True
         exceptions: tuple[str, ...] = ()
 
     def __init__(self, rule: Rule, options: Options) -> None:
@@ -38,6 +40,7 @@ class Substitution:
             trusted=rule.trusted,
         )
         self.check_syntax = self._phrases.check_syntax
+        self._names = options.names
         self._keep_case = options.keepcase
         self._exceptions = {e.lower() for e in options.exceptions}
         self.triggers = self._phrases.triggers
@@ -45,7 +48,7 @@ class Substitution:
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         for m in self._phrases.find(document, at):
             written = document.text[m.start : m.end]
-            if written.lower() in self._exceptions:
+            if written.lower() in self._exceptions or (not self._names and is_title(written)):
                 continue
             forms = [form for form in self._forms(m, written) if form != written]
             if forms:
