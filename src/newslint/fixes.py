@@ -25,9 +25,10 @@ Keep = Callable[[list[Finding]], list[Finding]]
 
 @dataclass(slots=True)
 class Fixed:
-    """The outcome: the new text, the findings mended, and what is left to report."""
+    """The outcome: the new text, what was found, what of it was mended and what is left."""
 
     text: str
+    found: list[Finding] = field(default_factory=list)
     applied: list[Finding] = field(default_factory=list)
     remaining: list[Finding] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
@@ -39,7 +40,12 @@ def fixed(linter: "Linter", text: str, *, format: str, path: str, offered: bool)
 
 
 def fix_text(
-    linter: "Linter", text: str, *, format: str, path: str = "", offered: bool = False,  # noqa: A002
+    linter: "Linter",
+    text: str,
+    *,
+    format: str,  # noqa: A002
+    path: str = "",
+    offered: bool = False,
     keep: Keep | None = None,
 ) -> Fixed:
     """Apply the safe fixes, and the first offered one of each finding if ``offered``.
@@ -49,7 +55,7 @@ def fix_text(
     report = linter.report(text, format=format, path=path)
     scope = _Scope(report.findings, keep(report.findings)) if keep else None
     findings = scope.of(report.findings) if scope else report.findings
-    result = Fixed(text, remaining=findings, problems=report.problems)
+    result = Fixed(text, found=findings, remaining=findings, problems=report.problems)
     before = report.findings
     refused: set[tuple[str, str, str]] = set()
     for _ in range(_MOST_PASSES):
@@ -117,9 +123,7 @@ def _key(text: str, finding: Finding, fix: Fix) -> tuple[str, str, str]:
     return finding.rule, context, "\0".join(edit.text for edit in fix.edits)
 
 
-def _failed(
-    chosen: Chosen, shift: "_Shift", before: list[Finding], after: list[Finding]
-) -> Chosen:
+def _failed(chosen: Chosen, shift: "_Shift", before: list[Finding], after: list[Finding]) -> Chosen:
     """The fixes whose finding is still there, or that made a new one."""
     known = {(f.rule, shift(f.start), shift(f.end)) for f in before}
     written = sorted(
