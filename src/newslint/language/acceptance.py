@@ -1,0 +1,166 @@
+"""Whether a copy editor would take a token as spelt: the cases beyond a plain look-up."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from newslint.language.edits import one_edit
+from newslint.language.inflection import plural
+from newslint.language.sounds import unaccented
+
+if TYPE_CHECKING:
+    from newslint.language.lexicon import Lexicon
+
+BASE_BAND = 60
+"""A word made with a prefix or suffix is believed when its base is at least this common."""
+INFLECTED_BAND = 35
+"""Words as common as this have all their inflected forms listed."""
+RIVAL_BAND = 50
+"""… and no word at least this common is one slip away."""
+SHORTEST_BASE = 4
+SHORTEST_BASE_AFTER_COMMON_PREFIX = 7
+
+# The lexicon holds most words in un-, de-, dis-, mis-, out- and pro-, and -er, -able, -ness: as
+# rules these would believe more slips than they save words.
+PREFIXES = (
+    "anti", "bio", "counter", "cyber", "eco", "electro", "geo", "hyper", "macro", "mega", "micro",
+    "mini", "multi", "nano", "neo", "neuro", "non", "petro", "photo", "pseudo", "psycho", "quasi",
+    "socio", "super", "techno", "ultra", "video",
+)  # fmt: skip
+COMMON_PREFIXES = ("over", "pre", "re", "under")
+SUFFIXES = ("ability", "esque", "like", "proof", "wide")
+"""Endings that make a word of any fitting one: "storm" → "stormlike"."""
+
+HYPHENATED_PREFIXES = frozenset(PREFIXES + COMMON_PREFIXES) | frozenset(
+    "afro anglo arch austro auto bi co de demi di dis e euro ex extra franco germano greco ibero "
+    "indo infra inter intra italo judeo mal mid mis mono nordic off out paleo pan para poly post "
+    "pro proto psych russo self semi sino sub tele trans tri turbo un uni ur vice".split()
+)
+HYPHENATED_SUFFIXES = frozenset(
+    "arounds backs downs elect esque fold ins ish ism ist ness offs olds ons outs overs "
+    "somethings thons throughs ups".split()
+)
+CLITICS = ("'s", "'d", "'ll", "'re", "'ve", "s'")
+
+_joint = re.compile("[-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}/&+.]")
+_latin = re.compile("[A-Za-z]")
+_digit = re.compile(r"\d")
+
+
+def accepts(token: str, lexicon: Lexicon) -> bool:
+    """Whether the token is known as it stands, in parts, or as a plain derivation.
+
+    Tokens with a digit or without a Latin letter are not judged, and so accepted.
+    """
+    word = token.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").strip("'")
+    if not word.isascii():
+        word = unicodedata.normalize("NFKC", word)
+    if _listed(word, lexicon):
+        return True
+    if not _latin.search(unaccented(word)) or _digit.search(word):
+        return True
+    if _joint.search(word):
+        return _accepts_joined(word, lexicon)
+    if "'" in word:
+        return _accepts_apostrophe(word, lexicon)
+    if not word.isascii():
+        return unaccented(word).isascii() and accepts(unaccented(word), lexicon)
+    return _plural_initialism(word, lexicon) or _derived(word, lexicon)
+
+
+def _listed(word: str, lexicon: Lexicon) -> bool:
+    """Known in this case, or as a lower-case or capitalised word that was given capitals."""
+    entry = lexicon.entry(word)
+    if entry is not None and entry.known:
+        return True
+    if word.islower() or not word:
+        return False
+    forms = []
+    if word.isupper():
+        forms = [word.lower(), word.capitalize()]
+        if word.startswith("MC"):
+            forms.append("Mc" + word[2:].capitalize())
+    elif word[1:].islower():
+        forms = [word.lower()]
+    return any((e := lexicon.entry(form)) is not None and e.known for form in forms)
+
+
+def _accepts_joined(word: str, lexicon: Lexicon) -> bool:
+    parts = [part for part in _joint.split(word) if part]
+    if not parts:
+        return True
+    if "-" in word and _listed(word.replace("-", ""), lexicon):
+        return True
+    return all(
+        len(part) == 1
+        or (i < len(parts) - 1 and part.lower() in HYPHENATED_PREFIXES)
+        or (i and part.lower() in HYPHENATED_SUFFIXES)
+        or accepts(part, lexicon)
+        for i, part in enumerate(parts)
+    )
+
+
+def _accepts_apostrophe(word: str, lexicon: Lexicon) -> bool:
+    lower = word.lower()
+    for clitic in CLITICS:
+        if lower.endswith(clitic):
+            stem = word[: -len(clitic)]
+            if clitic == "s'":
+                stem = word[:-1]
+            return len(stem) == 1 or accepts(stem, lexicon)
+    if lower.endswith("in"):
+        return False
+    head, _, tail = word.partition("'")
+    return len(head) == 1 and head.isupper() and tail[:1].isupper() and accepts(tail, lexicon)
+
+
+def _plural_initialism(word: str, lexicon: Lexicon) -> bool:
+    return word[-1:] == "s" and word[:-1].isupper() and _listed(word[:-1], lexicon)
+
+
+def _derived(word: str, lexicon: Lexicon) -> bool:
+    lower = word.lower()
+    if word not in {lower, lower.capitalize(), lower.upper()}:
+        return False
+    derived = any(_base(base, lexicon, 0) for base in _bases(lower))
+    inflected = lower[-1:] == "s" and any(
+        plural(base) == lower and _base(base, lexicon, INFLECTED_BAND)
+        for base in (lower[:-1], lower[:-2])
+    )
+    return (derived or inflected) and not _rival(lower, lexicon)
+
+
+def _bases(word: str) -> list[str]:
+    """What remains of the word without a prefix or suffix, in every reading."""
+    bases = [word.removeprefix(p) for p in PREFIXES if word.startswith(p)]
+    for suffix in SUFFIXES:
+        if word.endswith(suffix):
+            stem = word.removesuffix(suffix)
+            bases += [stem, stem + "e"] if suffix[0] in "ae" else [stem]
+    bases = [base for base in bases if len(base) >= SHORTEST_BASE]
+    for prefix in COMMON_PREFIXES:
+        base = word.removeprefix(prefix)
+        if base != word and len(base) >= SHORTEST_BASE_AFTER_COMMON_PREFIX:
+            bases.append(base)
+    return bases
+
+
+def _base(word: str, lexicon: Lexicon, above: int) -> bool:
+    """Whether the word is a known ordinary one of a band above the given, and not a rare one."""
+    entry = lexicon.entry(word)
+    return (
+        entry is not None
+        and entry.known
+        and above < entry.band <= BASE_BAND
+        and "word" in entry.kinds
+    )
+
+
+def _rival(word: str, lexicon: Lexicon) -> bool:
+    """Whether a common word is one slip away, so that the derivation is the likelier slip."""
+    for near in one_edit(word):
+        if (band := lexicon.band(near)) is not None and band <= RIVAL_BAND and near + "s" != word:
+            return True
+    return False

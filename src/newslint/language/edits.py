@@ -1,0 +1,197 @@
+"""One slip of the fingers or the ear: its neighbourhood, and what it costs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+TRANSPOSED = 0.6
+CARRIED = 1.15
+"""A letter that landed two places away: "Ghandi"."""
+MISSING = 0.9
+EXTRA = 1.0
+WRONG = 1.15
+WRONG_NEIGHBOUR_KEY = 0.95
+DOUBLING = 0.55
+"""A letter single that should be double, or the reverse."""
+VOWEL_FOR_VOWEL = 0.75
+VOWEL_MISSING = 0.75
+SOUNDS_ALIKE = 0.65
+SOUNDS_LIKE = 0.9
+SILENT = 0.8
+APOSTROPHE_MISSING = 0.3
+APOSTROPHE_EXTRA = 0.7
+LEFT_OUT = 0.9
+LEFT_OUT_LETTER = 0.2
+"""A run of letters dropped in one place ("repetion"): once, and for each letter."""
+LONGEST_LEFT_OUT = 4
+SPELLING_PATTERN = 0.75
+TRAILING = 1.2
+"""A letter too many at the end, where it mostly is an ending that the writer meant."""
+OPENING = 0.6
+"""Added to a slip on the first letter, which writers seldom get wrong."""
+
+FAR = 99.0
+WIDEST = 3
+"""The most letters by which one of two compared words may run ahead."""
+CONTEXT = 3
+"""Common letters kept beside a difference: doublings and patterns reach into them."""
+
+_VOWELS = frozenset("aeiouy")
+_SILENT = frozenset("hewgku")
+
+_KEY_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+
+
+def _neighbour_keys() -> frozenset[str]:
+    pairs = set()
+    for row, keys in enumerate(_KEY_ROWS):
+        for i, key in enumerate(keys):
+            near = keys[i + 1 : i + 2]
+            if row + 1 < len(_KEY_ROWS):
+                near += _KEY_ROWS[row + 1][max(0, i - 1) : i + 1]
+            pairs |= {key + other for other in near} | {other + key for other in near}
+    return frozenset(pairs)
+
+
+_NEIGHBOUR_KEYS = _neighbour_keys()
+_ALIKE = frozenset(
+    a + b
+    for group in "ckq sc sz gj fv bv td mn bp iy uw xs ts".split()
+    for a in group
+    for b in group
+    if a != b
+)
+_INTERCHANGED = frozenset("cs sc ck kc sz zs gj jg".split())
+
+_PATTERNS = [
+    tuple(pair.split(":"))
+    for pair in (
+        "a:ei able:ible ail:ale aim:ame ain:ane air:are al:le ally:ly ance:ence ant:ent at:ite "
+        "ate:aight ayed:aid c:ck c:sc caly:cally cc:x cede:ceed cede:sede ceed:cede ch:tch "
+        "cion:tion ck:k cs:x ea:ee ea:ie ee:ea ee:ie ei:a ei:ie eir:ere el:al el:le ence:ance "
+        "ent:ant er:re eu:u f:gh f:ph ff:gh full:ful g:dg ible:able ie:ei ie:y ite:ight ize:ise "
+        "j:dg k:ch k:ck ks:x kw:qu le:al le:el ley:ly ly:ally n:gn n:kn nt:ned o:ough oo:u "
+        "or:ar ou:u ous:ious ow:ough ph:f r:rh r:wr s:ps s:sc sc:s sede:cede seed:cede sh:ch "
+        "sh:ci sh:ss sh:ti shu:tiu sion:tion ssion:tion t:ct tch:ch tion:cion tion:sion "
+        "tion:ssion u:eau u:oo u:ou uar:ware uf:ough ul:le uous:ious us:ous w:wh x:cc x:ks x:xc "
+        "y:ie ys:ie ys:ies z:s"
+    ).split()
+]
+"""Spellings that writers exchange, wrong and right."""
+
+_PATTERNS_BY_END: dict[str, list[tuple[str, str]]] = {}
+for _wrong, _right in _PATTERNS:
+    _PATTERNS_BY_END.setdefault(_wrong[-1] + _right[-1], []).append((_wrong, _right))
+
+
+def one_edit(word: str) -> Iterator[str]:
+    """Every string one deletion, swap, replacement or insertion of a letter away (may repeat)."""
+    for i in range(len(word)):
+        head, tail = word[:i], word[i + 1 :]
+        yield head + tail
+        if tail and tail[0] != word[i]:
+            yield head + tail[0] + word[i] + tail[1:]
+        for letter in LETTERS:
+            yield head + letter + tail
+            yield head + letter + word[i:]
+    for letter in LETTERS:
+        yield word + letter
+
+
+def edit_cost(wrong: str, right: str) -> float:
+    """What it takes to write `wrong` for `right`: about 1 a slip, less for the usual ones.
+
+    Both in lower case. Pairs whose lengths differ by more than `WIDEST` are not computed (99).
+    """
+    start, end = _common(wrong, right)
+    dropped = len(right) - len(wrong)
+    if 1 < dropped <= LONGEST_LEFT_OUT and start + end >= len(wrong):
+        return LEFT_OUT + LEFT_OUT_LETTER * dropped
+    start, end = max(0, start - CONTEXT), max(0, end - CONTEXT)
+    wrong, right = wrong[: len(wrong) - end], right[: len(right) - end]
+    if abs(len(wrong) - len(right)) > WIDEST:
+        return FAR
+    rows: list[list[float]] = []
+    width = len(right) - start
+    for x in range(len(wrong) - start + 1):
+        row = [FAR] * (width + 1)
+        rows.append(row)
+        for y in range(max(0, x - WIDEST), min(width, x + WIDEST) + 1):
+            row[y] = _cheapest(wrong, right, start, x, y, rows)
+    return rows[-1][-1]
+
+
+def _common(wrong: str, right: str) -> tuple[int, int]:
+    """How many letters the two share at the start, and how many of the others at the end."""
+    shortest = min(len(wrong), len(right))
+    start = 0
+    while start < shortest and wrong[start] == right[start]:
+        start += 1
+    end = 0
+    while end < shortest - start and wrong[-1 - end] == right[-1 - end]:
+        end += 1
+    return start, end
+
+
+def _cheapest(wrong: str, right: str, start: int, x: int, y: int, rows: list[list[float]]) -> float:
+    """The cost of the first x letters of `wrong` for y of `right`, both counted from `start`."""
+    i, j = start + x, start + y
+    if not x:
+        return rows[0][y - 1] + _missing(right, j) if y else 0.0
+    if not y:
+        return rows[x - 1][0] + _extra(wrong, i)
+    a, b = wrong[i - 1], right[j - 1]
+    if a == b:
+        best = rows[x - 1][y - 1]
+    else:
+        best = rows[x - 1][y - 1] + _replaced(a, b, i, j)
+        if x > 1 and y > 1 and a == right[j - 2] and b == wrong[i - 2]:
+            best = min(best, rows[x - 2][y - 2] + TRANSPOSED + (OPENING if i == 2 else 0.0))
+        if x > 2 and y > 2 and _carried(wrong[i - 3 : i], right[j - 3 : j]):
+            best = min(best, rows[x - 3][y - 3] + CARRIED)
+    best = min(best, rows[x - 1][y] + _extra(wrong, i), rows[x][y - 1] + _missing(right, j))
+    for bad, good in _PATTERNS_BY_END.get(a + b, ()):
+        m, n = len(bad), len(good)
+        if x >= m and y >= n and wrong.endswith(bad, 0, i) and right.endswith(good, 0, j):
+            best = min(best, rows[x - m][y - n] + SPELLING_PATTERN)
+    return best
+
+
+def _carried(three: str, other: str) -> bool:
+    return three == other[1:] + other[0] or three == other[2] + other[:2]
+
+
+def _replaced(a: str, b: str, i: int, j: int) -> float:
+    if a in _VOWELS and b in _VOWELS:
+        cost = VOWEL_FOR_VOWEL if "y" not in {a, b} or "i" in {a, b} else SOUNDS_LIKE
+    elif a + b in _ALIKE:
+        cost = SOUNDS_ALIKE if a + b in _INTERCHANGED else SOUNDS_LIKE
+    elif a + b in _NEIGHBOUR_KEYS:
+        cost = WRONG_NEIGHBOUR_KEY
+    else:
+        cost = WRONG
+    return cost + (OPENING if i == 1 or j == 1 else 0.0)
+
+
+def _extra(wrong: str, i: int) -> float:
+    letter = wrong[i - 1]
+    if letter == "'":
+        return APOSTROPHE_EXTRA
+    if letter in {wrong[i - 2 : i - 1], wrong[i : i + 1]}:
+        return DOUBLING
+    if i == len(wrong) and letter in "sdrgyn":
+        return TRAILING
+    cost = SILENT if letter in _VOWELS or letter == "h" else EXTRA
+    return cost + (OPENING if i == 1 else 0.0)
+
+
+def _missing(right: str, j: int) -> float:
+    letter = right[j - 1]
+    if letter in "'- ":
+        return APOSTROPHE_MISSING
+    if letter in {right[j - 2 : j - 1], right[j : j + 1]}:
+        return DOUBLING
+    cost = SILENT if letter in _SILENT else VOWEL_MISSING if letter in _VOWELS else MISSING
+    return cost + (OPENING if j == 1 else 0.0)

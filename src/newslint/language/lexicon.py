@@ -1,0 +1,182 @@
+"""The words of English: how common each is, where it is spelt so, what kind of word it is.
+
+The data are compiled by scripts/compile_lexicon.py and told in docs/lexicon.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import marisa_trie
+
+DATA = Path(__file__).parent / "data"
+
+BANDS = (10, 20, 35, 40, 50, 55, 60, 70, 80, 95)
+"""Size levels of SCOWL: a word of band 35 is in every small dictionary, one of 95 in none."""
+DIALECTS = ("en-US", "en-GB", "en-GB-oxendict", "en-CA", "en-AU")
+"""Varieties with a spelling of their own; en-GB writes -ise, en-GB-oxendict -ize."""
+KINDS = ("word", "name", "upper", "abbreviation", "contraction")
+"""``upper`` is a capitalised word of general dictionaries (demonyms, months, well-known names)."""
+
+KNOWN_BAND = 80
+COMMON_BAND = 60
+
+_CACHE_LIMIT = 200_000
+_ENTRY_BITS = {"band": 4, "zipf": 7, "kinds": 5, "variants": 15, "demoted": 1, "suspect": 1}
+
+
+class Entry(NamedTuple):
+    """What the lexicon holds of one form."""
+
+    band: int
+    """One of `BANDS`: the lower, the commoner."""
+    frequency: float
+    """Estimated Zipf value: log10 of the occurrences in 10^9 words (the: 7.7, ministry: 4)."""
+    dialects: frozenset[str]
+    """Where this is the main spelling; all of `DIALECTS` for most words."""
+    accepted: frozenset[str]
+    """Where it is the main spelling or a usual variant."""
+    kinds: frozenset[str]
+    variant: int
+    """0 for a main spelling, 1 to 3 for an ever less usual variant everywhere."""
+    demoted: bool
+    """Listed in demoted.txt: in a newspaper nearly always a slip."""
+    suspect: bool
+    """A rare word one slip away from a common one."""
+
+    @property
+    def rare(self) -> bool:
+        """Known, yet so rare that a slip is the likelier reading."""
+        return self.band >= KNOWN_BAND
+
+    @property
+    def known(self) -> bool:
+        return self.band <= KNOWN_BAND and not self.demoted and not self.suspect
+
+
+def pack(
+    band: int,
+    zipf: float,
+    kinds: set[str],
+    variants: dict[str, int],
+    demoted: bool,
+    suspect: bool,
+) -> int:
+    """One number for the properties of a form, as the compiled file holds it."""
+    value = int(suspect) << 1 | int(demoted)
+    for dialect in reversed(DIALECTS):
+        value = value << 3 | (variants[dialect] + 1 if dialect in variants else 0)
+    for kind in reversed(KINDS):
+        value = value << 1 | (kind in kinds)
+    return (value << 7 | min(127, round(zipf * 10))) << 4 | BANDS.index(band)
+
+
+def unpack(value: int) -> Entry:
+    """The properties of a form from the number that `pack` made."""
+    band, value = BANDS[value & 15], value >> 4
+    zipf, value = (value & 127) / 10, value >> 7
+    kinds = frozenset(kind for i, kind in enumerate(KINDS) if value >> i & 1)
+    value >>= len(KINDS)
+    levels = {}
+    for dialect in DIALECTS:
+        if value & 7:
+            levels[dialect] = (value & 7) - 1
+        value >>= 3
+    return Entry(
+        band=band,
+        frequency=zipf,
+        dialects=frozenset(d for d, level in levels.items() if level == 0),
+        accepted=frozenset(d for d, level in levels.items() if level <= 2),
+        kinds=kinds,
+        variant=min(levels.values(), default=3),
+        demoted=bool(value & 1),
+        suspect=bool(value & 2),
+    )
+
+
+class Lexicon:
+    """The compiled word lists, mapped into memory: opening takes under a millisecond."""
+
+    def __init__(self, folder: Path = DATA) -> None:
+        self._words = marisa_trie.Trie()
+        self._words.mmap(str(folder / "lexicon.marisa"))
+        content = memoryview((folder / "lexicon.bin").read_bytes())
+        count = content[:8].cast("Q")[0]
+        self._table = content[8 : 8 + 8 * count].cast("Q")
+        self._members = content[8 + 8 * count :].cast("H")
+        self._entries: dict[int, Entry] = {}
+        self._judged_known: set[str] = set()
+        self._judged_unknown: set[str] = set()
+
+    def __contains__(self, word: object) -> bool:
+        """Whether exactly this form is listed, in any band, be it known or not."""
+        return word in self._words
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def entry(self, word: str) -> Entry | None:
+        """What is held of exactly this form (case included), or None where it is not listed."""
+        index = self._words.get(word)
+        return None if index is None else self.entry_at(index)
+
+    def entry_at(self, index: int) -> Entry:
+        """The entry of the form with this number."""
+        member = self._members[index]
+        entry = self._entries.get(member)
+        if entry is None:
+            entry = self._entries[member] = unpack(self._table[member])
+        return entry
+
+    def form_at(self, index: int) -> str:
+        """The form with this number."""
+        form: str = self._words.restore_key(index)
+        return form
+
+    def band(self, word: str) -> int | None:
+        """The band of exactly this form, or None."""
+        entry = self.entry(word)
+        return None if entry is None else entry.band
+
+    def dialects(self, word: str) -> frozenset[str]:
+        """Where exactly this form is the main spelling; empty where it is not listed."""
+        entry = self.entry(word)
+        return frozenset() if entry is None else entry.dialects
+
+    def counterpart(self, word: str, dialect: str) -> str | None:
+        """The spelling of this word in `dialect` where it differs: colour → color, or None."""
+        from newslint.language.varieties import counterpart
+
+        return counterpart(word, dialect, self)
+
+    def knows(self, token: str) -> bool:
+        """Whether a copy editor would take the token as spelt.
+
+        A capitalised token may be the word in lower case; possessive, hyphenated and derived
+        forms are taken apart. "england" is not known because "England" is.
+        """
+        return not self.unknown((token,))
+
+    def unknown(self, tokens: Iterable[str]) -> set[str]:
+        """Those of the tokens that are not known; asking again costs a set operation."""
+        asked = set(tokens)
+        fresh = asked - self._judged_known - self._judged_unknown
+        if fresh:
+            from newslint.language.acceptance import accepts
+
+            if len(self._judged_known) + len(self._judged_unknown) > _CACHE_LIMIT:
+                self._judged_known, self._judged_unknown = set(), set()
+                fresh = asked
+            for token in fresh:
+                judged = self._judged_known if accepts(token, self) else self._judged_unknown
+                judged.add(token)
+        return asked & self._judged_unknown
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon that ships with newslint, opened once."""
+    return Lexicon()

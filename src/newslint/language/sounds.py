@@ -1,0 +1,96 @@
+"""How a word sounds, roughly: the key under which a badly misspelt word finds the right one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+import marisa_trie
+
+CODES = "_bcdfghjklmnprstvxw"
+"""Every character that a sound key may hold (``_`` stands for an opening vowel)."""
+
+_SPELLINGS = {
+    "tch": "x", "sch": "sk", "tio": "x", "tia": "x", "cia": "x", "cio": "x", "sio": "x",
+    "ssio": "x", "ch": "x", "sh": "x", "ph": "f", "gh": "", "dge": "j", "dg": "j",
+    "ge": "j", "gi": "j", "gy": "j", "ce": "s", "ci": "s", "cy": "s",
+    "sce": "s", "sci": "s", "scy": "s", "ck": "k", "cq": "k", "c": "k", "q": "k", "x": "ks",
+    "z": "s", "wh": "w", "mb": "m", "mn": "m", "v": "v",
+}  # fmt: skip
+_OPENINGS = {"kn": "n", "gn": "n", "wr": "r", "ps": "s", "pn": "n", "wh": "w", "x": "s"}
+
+_opening = re.compile("|".join(_OPENINGS))
+_spelling = re.compile("|".join(sorted(_SPELLINGS, key=len, reverse=True)))
+_silent = re.compile(r"[^bcdfghjklmnprstvxw]+|(?<!^)[hw]")
+_doubled = re.compile(r"(.)\1+")
+
+
+def unaccented(word: str) -> str:
+    """The word without its accents ("café" → "cafe"); other letters stay."""
+    if word.isascii():
+        return word
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+
+
+def sound_key(word: str) -> str:
+    """Consonants of the word as they sound, doubles and vowels dropped: "definite" → "dfnt".
+
+    An opening vowel is kept as ``_`` so that "apart" and "part" stay apart.
+    """
+    text = unaccented(word).lower().replace("'", "")
+    opening = "_" if text[:1] in {"a", "e", "i", "o", "u", "y"} else ""
+    text = _opening.sub(lambda m: _OPENINGS[m[0]], text, count=1) if _opening.match(text) else text
+    text = _spelling.sub(lambda m: _SPELLINGS[m[0]], text)
+    return opening + _silent.sub("", _doubled.sub(r"\1", text))
+
+
+def near_keys(key: str) -> Iterator[str]:
+    """The key itself, then every key one sound away from it (may repeat)."""
+    yield key
+    for i in range(len(key)):
+        head, tail = key[:i], key[i + 1 :]
+        yield head + tail
+        if tail:
+            yield head + tail[0] + key[i] + tail[1:]
+        for code in CODES:
+            yield head + code + tail
+            yield head + code + key[i:]
+    for code in CODES:
+        yield key + code
+
+
+def fuller_keys(key: str) -> Iterator[str]:
+    """Every key with two more sounds in one place: where a syllable was left out."""
+    for i in range(1, len(key) + 1):
+        for first in CODES[1:]:
+            for second in CODES[1:]:
+                yield key[:i] + first + second + key[i:]
+
+
+class SoundIndex:
+    """The words of the lexicon by how they sound."""
+
+    def __init__(self, folder: Path) -> None:
+        self._keys = marisa_trie.Trie()
+        self._keys.mmap(str(folder / "sounds.marisa"))
+        content = memoryview((folder / "sounds.bin").read_bytes()).cast("I")
+        count = content[0]
+        self._starts = content[1 : 1 + count]
+        self._members = content[1 + count :]
+
+    def words(self, keys: Iterable[str]) -> Iterator[int]:
+        """Numbers (in the lexicon) of the words that sound like one of the keys."""
+        get = self._keys.get
+        for key in keys:
+            index = get(key)
+            if index is not None:
+                yield from self._members[self._starts[index] : self._starts[index + 1]]
+
+
+@cache
+def sound_index() -> SoundIndex:
+    """The index that ships with newslint, opened once."""
+    return SoundIndex(Path(__file__).parent / "data")
