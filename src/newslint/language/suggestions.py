@@ -1,0 +1,299 @@
+"""What a misspelt word was meant to be, best first.
+
+Every reading is scored like a noisy channel: how common the word is, less what it takes to
+mistype it (docs/lexicon.md tells how good that is).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
+
+from newslint.language.articles import article_before
+from newslint.language.edits import WIDEST, edit_cost, one_edit
+from newslint.language.lexicon import Lexicon
+from newslint.language.sounds import fuller_keys, near_keys, sound_index, sound_key
+
+SLIP = 3.6
+"""Orders of magnitude by which one slip makes a reading rarer than the word itself."""
+GOOD = 0.5
+"""A reading of this score makes a wider search unnecessary."""
+POOR = -1.0
+MOST_COMPARED = 30
+FARTHEST = 3.2
+FARTHEST_ACCEPTED = 2.0
+LONGEST = 40
+SHORTEST = 2
+"""Code points of a token for which readings are sought."""
+WORTH_SHOWING = 4.5
+"""How far behind the best a suggestion may be, in orders of magnitude."""
+
+SPLIT = 1.2
+SET_PHRASE_SPLIT = 0.7
+SET_PHRASE = 3.0
+"""Added for two words that often stand together."""
+SPLIT_BAND = 35
+ACCEPTED_FREQUENCY = 4.5
+UNTOUCHED_CASE = 0.25
+SUGGESTED_BAND = 70
+NAME_BAND = 60
+
+# Taken off the frequency, in orders of magnitude.
+OTHER_CASE = 0.8
+"""For a name in lower case, and for an ordinary word with a capital."""
+OTHER_DIALECT = 1.5
+RARE = 0.8
+OTHER_ARTICLE = 1.0
+"""After "a" for a word that takes "an", and the reverse."""
+ECHO = 1.5
+"""For the word that stands beside the misspelt one already."""
+INFLECTED_AFTER_AUXILIARY = 0.7
+
+_SHORT_WORDS = frozenset(
+    "a i an as at be by do go he if in is it me my no of on or so to up us we".split()
+)
+_SET_PHRASES = frozenset(
+    "a bit,a few,a little,a lot,after all,all of,all right,all the,and the,any more,any one,as if,"
+    "as it,as well,at all,at first,at last,at least,at the,by the,each other,even if,even though,"
+    "every day,every one,every time,for example,for the,from the,had been,has been,have been,"
+    "he had,he has,he is,he said,he was,high school,i am,i was,ice cream,if the,in a,in case,"
+    "in fact,in front,in order,in the,is a,is not,it is,it was,last year,may be,more than,no one,"
+    "not a,of a,of course,of the,on the,one of,out of,per cent,she had,she has,she is,she said,"
+    "she was,so far,so much,some of,some time,that he,that the,the first,the same,they are,"
+    "they were,they said,this is,to be,to do,to the,up to,was a,we are,we were,who was,will be,"
+    "with a,with the,would be".split(",")
+)
+_AUXILIARIES = frozenset("to can could may might must shall should will would did does do".split())
+_possessive = re.compile(r"(?i:'s|(?<=s)')$")
+_inflected = re.compile(r"(?:[^s]s|ed|ing)$")
+
+
+class Candidate(NamedTuple):
+    """One reading of a misspelt word."""
+
+    word: str
+    """With the case pattern and the possessive of the misspelt word."""
+    cost: float
+    """How far the two are apart: about 1 a slip (see `edits`)."""
+    band: int
+    """The band of the word, of the rarer half for a word pair."""
+    score: float
+    """Log10 of how likely the reading is, up to a constant."""
+    confidence: float
+    """The share of this reading among all, 0 to 1."""
+
+
+class _Reading(NamedTuple):
+    form: str
+    cost: float
+    band: int
+    frequency: float
+
+    @property
+    def score(self) -> float:
+        return self.frequency - SLIP * self.cost
+
+
+def suggest(
+    word: str,
+    lexicon: Lexicon,
+    *,
+    dialect: str | None = None,
+    limit: int = 5,
+    accept: Collection[str] = (),
+    context: tuple[str, str] | None = None,
+) -> list[str]:
+    """At most `limit` corrections of the word, best first; none where nothing is near.
+
+    `dialect` is that of the article, `accept` holds words known besides the lexicon (names in
+    the article, the desk's vocabulary), `context` is the word before and the word after.
+    """
+    found = candidates(word, lexicon, dialect=dialect, accept=accept, context=context)
+    return [c.word for c in found[:limit] if c.score > found[0].score - WORTH_SHOWING]
+
+
+def candidates(
+    word: str,
+    lexicon: Lexicon,
+    *,
+    dialect: str | None = None,
+    accept: Collection[str] = (),
+    context: tuple[str, str] | None = None,
+) -> list[Candidate]:
+    """Every near reading of the word, most likely first.
+
+    Of a hyphenated word the parts that are not known are corrected; possessive and case pattern
+    stay as they are.
+    """
+    plain = word.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    mark = "\N{RIGHT SINGLE QUOTATION MARK}" if plain != word else "'"
+    ending = match[0] if (match := _possessive.search(plain)) else ""
+    stem = plain[: len(plain) - len(ending)]
+    if len(stem) > LONGEST or len(stem) < SHORTEST:
+        return []
+    before, after = context or ("", "")
+    best: dict[str, _Reading] = {}
+    for reading in _readings(stem, lexicon, dialect, accept):
+        fitted = reading._replace(
+            frequency=reading.frequency - _unfitness(reading.form, before, after)
+        )
+        shown = (_with_case_of(stem, reading.form) + ending).replace("'", mark)
+        if shown != word and (shown not in best or best[shown].score < fitted.score):
+            best[shown] = fitted
+    return _ranked(best)
+
+
+def _ranked(readings: dict[str, _Reading]) -> list[Candidate]:
+    total = sum(10**reading.score for reading in readings.values())
+    ranked = sorted(readings.items(), key=lambda item: (-item[1].score, item[0]))
+    return [Candidate(shown, r.cost, r.band, r.score, 10**r.score / total) for shown, r in ranked]
+
+
+def _readings(
+    stem: str, lexicon: Lexicon, dialect: str | None, accept: Collection[str]
+) -> Iterator[_Reading]:
+    """What the stem may have been meant to be, from ever wider circles."""
+    if "-" in stem.strip("-"):
+        yield from _hyphenated(stem, lexicon, dialect, accept)
+        return
+    lower = stem.lower()
+    judge = _Judge(stem, lexicon, dialect)
+    key = sound_key(lower)
+    yield from judge.readings(_one_slip_away(lower, judge.capitalised, lexicon))
+    yield from judge.readings(_sounding(lexicon, [key]))
+    if judge.best < GOOD:
+        yield from judge.readings(_alike(lower, _sounding(lexicon, set(near_keys(key)))))
+    if judge.best < POOR and len(key) > 2:
+        yield from judge.readings(_alike(lower, _sounding(lexicon, fuller_keys(key))))
+    yield from _splits(lower, lexicon)
+    for form in accept:
+        if len(set(lower).symmetric_difference(form.lower())) <= 3:
+            cost = edit_cost(lower, form.lower())
+            if cost <= FARTHEST_ACCEPTED:
+                yield _Reading(form, cost, NAME_BAND, ACCEPTED_FREQUENCY)
+
+
+def _hyphenated(
+    stem: str, lexicon: Lexicon, dialect: str | None, accept: Collection[str]
+) -> Iterator[_Reading]:
+    """The word with its unknown parts corrected, if only one part needs it."""
+    parts = stem.split("-")
+    wrong = [i for i, part in enumerate(parts) if part and not lexicon.knows(part)]
+    if len(wrong) == 1:
+        i = wrong[0]
+        for reading in _readings(parts[i], lexicon, dialect, accept):
+            shown = _with_case_of(parts[i], reading.form)
+            yield reading._replace(form="-".join([*parts[:i], shown, *parts[i + 1 :]]))
+
+
+def _one_slip_away(lower: str, capitalised: bool, lexicon: Lexicon) -> set[str]:
+    near = {lower, *one_edit(lower)}
+    near.update(f"{lower[:i]}'{lower[i:]}" for i in range(1, len(lower)))
+    listed = {form for form in near if form in lexicon}
+    for form in near if capitalised else (lower,):
+        if (name := form.capitalize()) in lexicon:
+            listed.add(name)
+    return listed
+
+
+def _sounding(lexicon: Lexicon, keys: Iterable[str]) -> set[str]:
+    return {lexicon.form_at(i) for i in sound_index().words(keys)}
+
+
+def _alike(lower: str, forms: Iterable[str]) -> list[str]:
+    """Those of the forms that share most letters with the word."""
+    letters = set(lower)
+    likeness = sorted(
+        (len(letters.symmetric_difference(form.lower())), form)
+        for form in forms
+        if abs(len(form) - len(lower)) <= WIDEST + 1
+    )
+    return [form for difference, form in likeness[:MOST_COMPARED] if difference <= 5]
+
+
+class _Judge:
+    """Weighs the words that one misspelt word may have been meant to be."""
+
+    def __init__(self, stem: str, lexicon: Lexicon, dialect: str | None) -> None:
+        self._lower = stem.lower()
+        self._lexicon = lexicon
+        self._dialect = dialect
+        self.capitalised = stem[:1].isupper()
+        self._odd_case = stem not in {self._lower, self._lower.capitalize(), stem.upper()}
+        self._seen: set[str] = set()
+        self.best = -99.0
+        """The highest score so far."""
+
+    def readings(self, forms: Iterable[str]) -> Iterator[_Reading]:
+        """Those of the forms, not judged before, that are near and good enough to propose."""
+        for form in forms:
+            if form not in self._seen:
+                self._seen.add(form)
+                reading = self._judged(form)
+                if reading is not None:
+                    self.best = max(self.best, reading.score)
+                    yield reading
+
+    def _judged(self, form: str) -> _Reading | None:
+        entry = self._lexicon.entry(form)
+        if entry is None or not entry.known or entry.variant:
+            return None
+        if form == self._lower and not self._odd_case:
+            return None
+        ordinary = bool(entry.kinds & {"word", "contraction"})
+        if entry.band > (SUGGESTED_BAND if ordinary else NAME_BAND) or (
+            not ordinary and "abbreviation" in entry.kinds
+        ):
+            return None
+        same = form.lower() == self._lower
+        cost = UNTOUCHED_CASE if same else edit_cost(self._lower, form.lower())
+        if cost > min(FARTHEST, 0.45 * len(self._lower) + 0.4):
+            return None
+        frequency = entry.frequency
+        if ordinary == self.capitalised:
+            frequency -= OTHER_CASE
+        if self._dialect and self._dialect not in entry.dialects:
+            frequency -= OTHER_DIALECT
+        if entry.band >= SUGGESTED_BAND:
+            frequency -= RARE
+        return _Reading(form, cost, entry.band, frequency)
+
+
+def _splits(lower: str, lexicon: Lexicon) -> Iterator[_Reading]:
+    """Two common words run together: "alot", "hesaid"."""
+    for i in range(1, len(lower)):
+        left, right = lower[:i], lower[i:]
+        if any(len(half) < 3 and half not in _SHORT_WORDS for half in (left, right)):
+            continue
+        a, b = lexicon.entry(left), lexicon.entry(right)
+        if a is None or b is None or max(a.band, b.band) > SPLIT_BAND:
+            continue
+        # Two words as likely as their product; 9 is the Zipf value of every word at once.
+        frequency = a.frequency + b.frequency - 9
+        cost = SPLIT
+        if f"{left} {right}" in _SET_PHRASES:
+            frequency += SET_PHRASE
+            cost = SET_PHRASE_SPLIT
+        yield _Reading(f"{left} {right}", cost, max(a.band, b.band), frequency)
+
+
+def _unfitness(form: str, before: str, after: str) -> float:
+    """What the neighbouring words speak against the form, in orders of magnitude."""
+    lost = 0.0
+    article = before.lower()
+    if article in {"a", "an"} and article_before(form) not in {None, article}:
+        lost += OTHER_ARTICLE
+    if form.lower() in {before.lower(), after.lower()}:
+        lost += ECHO
+    if article in _AUXILIARIES and _inflected.search(form):
+        lost += INFLECTED_AFTER_AUXILIARY
+    return lost
+
+
+def _with_case_of(model: str, form: str) -> str:
+    if model.isupper() and len(model) > 1:
+        return form.upper()
+    if model[:1].isupper():
+        return form[:1].upper() + form[1:]
+    return form
