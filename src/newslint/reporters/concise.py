@@ -7,14 +7,12 @@ from newslint.terminal import Line, Page, one_line
 
 
 class ConciseReporter:
-    """Writes nothing but findings and errors, for editors and for grep."""
+    """Writes nothing but findings, for editors and for grep."""
 
     def __init__(self, out: TextIO, *, color: bool = False) -> None:
         self._page = Page(out, color=color)
 
     def add(self, result: FileResult) -> None:
-        for error in result.errors:
-            self._page.write([(one_line(error), "error")])
         for finding in result.findings:
             line: Line = [
                 (f"{one_line(finding.path)}:{finding.line}:{finding.column}:", "path"),

@@ -29,8 +29,6 @@ class FullReporter:
 
     def add(self, result: FileResult) -> None:
         self._tally.add(result)
-        for error in result.errors:
-            self._page.write([("! ", "error"), (one_line(error), "")], [])
         lines = Lines(result.source) if result.findings else None
         for finding in result.findings:
             shown = [self._head(finding)]
@@ -39,7 +37,8 @@ class FullReporter:
             self._page.write(*shown, [])
 
     def finish(self, summary: Summary) -> None:
-        self._page.write([(self._tally.sentence(summary.files), "strong")])
+        if not summary.quiet:
+            self._page.write([(self._tally.sentence(summary.files), "strong")])
 
     def _head(self, finding: Finding) -> Line:
         place = f"{one_line(finding.path)}:{finding.line}:{finding.column}"

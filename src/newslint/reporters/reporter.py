@@ -9,7 +9,11 @@ from newslint.rulebook.rule import Rule
 
 @dataclass(slots=True)
 class FileResult:
-    """What one file came to. ``errors`` are one line each and already name the file."""
+    """What one file came to. ``errors`` are one line each and already name the file.
+
+    The command line tells errors on standard error itself; formats for programs list them too.
+    ``path`` is empty where an error belongs to no article.
+    """
 
     path: str
     source: str = ""
@@ -19,11 +23,15 @@ class FileResult:
 
 @dataclass(slots=True)
 class Summary:
-    """A whole run: files seen, the rules that were on, seconds of wall time."""
+    """A whole run: files seen, the rules that were on, seconds of wall time.
+
+    ``quiet``: people want the findings alone.
+    """
 
     files: int = 0
     rules: list[Rule] = field(default_factory=list)
     seconds: float = 0.0
+    quiet: bool = False
 
 
 class Reporter(Protocol):
