@@ -39,12 +39,14 @@ class Phrases:
         self._trusted = trusted
         entries = list(entries)
         self._rank = {e: k for k, e in enumerate(entries)}
-        self._literals = {e.lower(): e for e in entries if is_literal(e)}
+        self._literals: dict[str, list[str]] = {}
+        for entry in filter(is_literal, entries):
+            self._literals.setdefault(entry.lower(), []).append(entry)
         self._patterns = {e: e for e in entries if not is_literal(e)}
         self.triggers = combined([tuple(self._literals), *map(required_literals, self._patterns)])
         if self.triggers is None:
             # Nothing will fire, so the plain entries have to be searched for as well.
-            self._patterns |= {e: re.escape(e) for e in self._literals.values()}
+            self._patterns |= {e: re.escape(e) for e in entries if is_literal(e)}
             self._literals = {}
 
     def check_syntax(self) -> None:
@@ -68,8 +70,11 @@ class Phrases:
             return
         text, folded = document.text, document.folded
         for start, end in at:
-            entry = self._literals.get(folded[start:end])
-            if entry is None or not (self._ignore_case or text[start:end] == entry):
+            entries = self._literals.get(folded[start:end])
+            if not entries:
+                continue
+            entry = entries[0] if self._ignore_case else text[start:end]
+            if entry not in entries:
                 continue
             if self._whole_words and not stands_alone(text, start, end):
                 continue
@@ -133,6 +138,11 @@ def spelt_out(entry: str) -> list[str]:
         return [entry]
     head, tail = entry[: m.start()], entry[m.end() :]
     return [form for choice in m[1].split(",") for form in spelt_out(head + choice + tail)]
+
+
+def braces_of(entry: str) -> list[str]:
+    """The braces of an entry as written, in order."""
+    return [m.group() for m in _BRACES.finditer(entry)]
 
 
 def is_title(text: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from newslint.checks.check import Hit, Span, replace
-from newslint.checks.phrases import PhraseMatch, Phrases, is_title, spelt_out
+from newslint.checks.phrases import PhraseMatch, Phrases, braces_of, is_title, spelt_out
 from newslint.document.document import Document
 from newslint.document.letter_case import like
 from newslint.errors import RuleError
@@ -16,7 +16,7 @@ class Substitution:
 
     A value may name several forms, best first, parted by ``|``, and groups of the pattern as
     ``\1``. "plan{,s}" stands for "plan" and "plans"; the braces of a value go with the last ones
-    of its key. ``add`` holds more pairs, so that a house may add to the list of the book. The
+    of its key, and ``{}`` repeats them. ``add`` holds more pairs, so that a house may add to the list of the book. The
     letter case of the copy is kept unless ``keepcase`` is false. ``names: false`` leaves a phrase
     alone that is capitalised word by word.
     """
@@ -64,6 +64,9 @@ def _pairs(swap: dict[str, str]) -> dict[str, str]:
     """The pairs that braces stand for; those of a value go with the last ones of its key."""
     pairs: dict[str, str] = {}
     for key, value in swap.items():
+        if repeated := value.count("{}"):
+            for braces in braces_of(key)[-repeated:]:
+                value = value.replace("{}", braces, 1)  # noqa: PLW2901
         keys, values = spelt_out(key), spelt_out(value)
         if len(keys) % len(values):
             raise RuleError(f'"{key}" has {len(keys)} forms, "{value}" {len(values)}')
