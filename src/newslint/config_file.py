@@ -28,13 +28,14 @@ class _FileKeys:
     """The keys that only a file may have, beside those of `Config`.
 
     ``extend`` names the config file that this one departs from. ``exclude`` and ``include`` are
-    patterns of files to pass over, or to lint alone. ``paths`` maps a pattern to settings for the
-    files it fits.
+    patterns of files to pass over, or to lint alone. ``baseline`` is a file of findings to live
+    with. ``paths`` maps a pattern to settings for the files it fits.
     """
 
     extend: str = ""
     exclude: tuple[str, ...] = ()
     include: tuple[str, ...] = ()
+    baseline: str = ""
     paths: dict[str, dict[str, Any]] = field(default_factory=dict)
 
 
@@ -72,6 +73,7 @@ class ConfigFile:
             self.settings = _settings(data, known=(*KEYS, *_FILE_KEYS))
             self.exclude = _patterns(folder, "exclude", keys.exclude)
             self.include = _patterns(folder, "include", keys.include)
+            self.baseline = os.path.join(self.home, keys.baseline) if keys.baseline else ""
             self.sections = [_section(folder, *item) for item in keys.paths.items()]
             self.base = self._read_base(keys.extend, above) if keys.extend else None
         except ConfigError as error:

@@ -80,6 +80,11 @@ class Configs:
         verdicts = [f.include.verdict(path) for f in including]
         return bool(_last(verdicts)) if including else None
 
+    def baseline_for(self, path: str) -> str:
+        """The baseline file that the configuration names for a file, or nothing."""
+        layers = _layers(self._file_for(os.path.dirname(os.path.abspath(path))))
+        return next((f.baseline for f in reversed(layers) if f.baseline), "")
+
     def _file_for(self, folder: str) -> ConfigFile | None:
         """The config file that holds in an absolute folder."""
         if self._only is not None or self._isolated:

@@ -20,7 +20,7 @@ _MOST_PASSES = 20
 Chosen = list[tuple[Finding, Fix]]
 
 Keep = Callable[[list[Finding]], list[Finding]]
-"""Says which findings of a text a run is to deal with at all."""
+"""Says which findings of a text a run is to deal with; the list itself means no limits."""
 
 
 @dataclass(slots=True)
@@ -53,7 +53,8 @@ def fix_text(
     Findings that ``keep`` leaves out are neither mended nor reported.
     """
     report = linter.report(text, format=format, path=path)
-    scope = _Scope(report.findings, keep(report.findings)) if keep else None
+    kept = keep(report.findings) if keep else report.findings
+    scope = _Scope(report.findings, kept) if kept is not report.findings else None
     findings = scope.of(report.findings) if scope else report.findings
     result = Fixed(text, found=findings, remaining=findings, problems=report.problems)
     before = report.findings

@@ -17,7 +17,10 @@ from newslint.rulebook.rule import Rule
 from newslint.text_encoding import BinaryError, Decoded
 
 Screen = Callable[[str, list[Finding], str], list[Finding]]
-"""Which findings to deal with, by path, findings and source (a baseline, changed lines)."""
+"""Which findings to deal with, by path, findings and source (a baseline, changed lines).
+
+It returns the list itself where it sets the file no limits.
+"""
 
 
 @dataclass(slots=True)

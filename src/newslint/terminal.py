@@ -98,11 +98,14 @@ def columns(out: TextIO) -> int:
         return DEFAULT_COLUMNS
 
 
-def wants_color(out: TextIO) -> bool:
+def wants_color(out: TextIO, choice: str = "auto") -> bool:
     """Whether to write colours: to a terminal that has them, unless NO_COLOR is set.
 
-    FORCE_COLOR asks for them in pipes too (no-color.org, force-color.org).
+    FORCE_COLOR asks for them in pipes too (no-color.org, force-color.org). A ``choice`` of
+    "always" or "never" outweighs both.
     """
+    if choice != "auto":
+        return choice == "always"
     if os.environ.get("NO_COLOR"):
         return False
     if os.environ.get("FORCE_COLOR"):

@@ -1,35 +1,53 @@
-"""Arguments of the commands that ask which rules are on, and the settings they come to."""
+"""Arguments that stand for settings, and the settings they come to."""
 
 import argparse
 import os
+from typing import Any
 
 from newslint.config import Config
 from newslint.configs import Configs
 
+_KEYS = (
+    "style", "dialect", "select", "extend_select", "ignore", "preview", "fail_on", "date",
+)  # fmt: skip
 _ARTICLE = "article"
 
 
-def add_rule_settings(parser: argparse.ArgumentParser) -> None:
-    """Add the options that decide which rules are on, as ``newslint check`` has them."""
+def add_rule_settings(parser: argparse.ArgumentParser) -> Any:
+    """Add the options that decide which rules are on; returns their group."""
     group = parser.add_argument_group("settings")
     group.add_argument("--style", metavar="HOUSE", help="the house style to follow")
-    group.add_argument("--select", metavar="NAMES", help="rules or categories to run instead")
-    group.add_argument("--extend-select", metavar="NAMES", help="rules or categories to add")
-    group.add_argument("--ignore", metavar="NAMES", help="rules or categories to leave out")
+    group.add_argument("--dialect", metavar="TAG", help="the English to expect, such as en-GB")
+    add_names(group, "--select", "rules or categories to run instead of the default ones")
+    add_names(group, "--extend-select", "rules or categories to run as well")
+    add_names(group, "--ignore", "rules or categories to leave out")
     group.add_argument(
         "--preview", action="store_true", default=None, help="rules in preview as well"
     )
-    group.add_argument("--config", metavar="FILE", default="", help="the config file to use")
-    group.add_argument("--isolated", action="store_true", help="use no config file")
+    source = group.add_mutually_exclusive_group()
+    source.add_argument("--config", metavar="FILE", default="", help="the config file to use")
+    source.add_argument("--isolated", action="store_true", help="use no config file")
+    return group
+
+
+def add_names(group: Any, option: str, said: str) -> None:
+    """Add an option that takes names parted by commas, and may be given more than once."""
+    group.add_argument(
+        option, metavar="NAMES", type=_names, action="extend", default=None, help=said
+    )
 
 
 def configs_of(args: argparse.Namespace) -> Configs:
     """The settings that the arguments ask for. Raises ConfigError."""
-    keys = ("style", "select", "extend_select", "ignore", "preview")
-    call = {key: getattr(args, key) for key in keys if getattr(args, key) is not None}
-    return Configs(call, file=args.config, isolated=args.isolated)
+    call = {key: getattr(args, key) for key in _KEYS if getattr(args, key, None) is not None}
+    exclude = getattr(args, "exclude", None) or ()
+    return Configs(call, file=args.config, isolated=args.isolated, exclude=exclude)
 
 
 def config_here(args: argparse.Namespace) -> Config:
     """The settings for an article in the working directory. Raises ConfigError."""
     return configs_of(args).config_for(os.path.join(os.getcwd(), _ARTICLE))
+
+
+def _names(text: str) -> list[str]:
+    return [name.strip() for name in text.split(",") if name.strip()]
