@@ -16,9 +16,9 @@ class Substitution:
 
     A value may name several forms, best first, parted by ``|``, and groups of the pattern as
     ``\1``. "plan{,s}" stands for "plan" and "plans"; the braces of a value go with the last ones
-    of its key, and ``{}`` repeats them. ``add`` holds more pairs, so that a house may add to the list of the book. The
-    letter case of the copy is kept unless ``keepcase`` is false. ``names: false`` leaves a phrase
-    alone that is capitalised word by word.
+    of its key, and ``{}`` repeats them. ``add`` holds more pairs, so that a house may add to the
+    list of the book. The letter case of the copy is kept unless ``keepcase`` is false.
+    ``names: false`` leaves a phrase alone that is capitalised word by word.
     """
 
     @dataclass(slots=True)

@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from newslint.checks.check import Hit, Rewrite, replace
+from newslint.checks.check import Hit, Rewrite
 from newslint.document.document import Document
+from newslint.finding import Applicability
 from newslint.rulebook.rule import Rule
 
 
@@ -56,7 +57,8 @@ def minority_hits(
 
     Messages may use ``{counts}`` (every variant by its first example, with its count),
     ``{variants}`` (the same by name) and ``{standard}`` (the first example of the variant kept).
-    With ``prefer``, a form that differs is reported even where it stands alone.
+    With ``prefer``, a form that differs is reported even where it stands alone. A fix that only
+    breaks a tie is offered.
     """
     if not found:
         return []
@@ -70,16 +72,18 @@ def minority_hits(
         "variants": ", ".join(f"{v} {n}" for v, n in Counter(o[2] for o in found).most_common()),
     }
     others = [o for o in found if o.variant == kept]
+    tie = not prefer and len(others) == Counter(o.variant for o in minority).most_common(1)[0][1]
+    wanted = Applicability.OFFERED if tie else None
     if once:
         first = minority[0]
         edits = tuple((o.start, o.end, o.forms[kept]) for o in minority if kept in o.forms)
-        rewrites = (Rewrite(edits),) if len(edits) == len(minority) else ()
+        rewrites = (Rewrite(edits, wanted),) if len(edits) == len(minority) else ()
         related = _related(document.text, others)
         return [Hit(first.start, first.end, rewrites, values, related=related)]
     hits = []
     for o in minority:
         form = o.forms.get(kept)
-        rewrites = () if form is None else (replace(o.start, o.end, form),)
+        rewrites = () if form is None else (Rewrite(((o.start, o.end, form),), wanted),)
         hits.append(Hit(o.start, o.end, rewrites, values, related=_related(document.text, others)))
     return hits
 

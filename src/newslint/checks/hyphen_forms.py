@@ -1,0 +1,82 @@
+"""Check kind ``hyphen-forms``: a compound with a hyphen here and solid there."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from newslint.checks.check import Hit, Span
+from newslint.checks.variants import Occurrence, counted, minority_hits
+from newslint.document.document import Document
+from newslint.document.letter_case import like
+from newslint.rulebook.rule import Rule
+
+_HYPHEN = re.compile(r"-(?=[a-z])")
+_HEAD = re.compile(r"[a-z]+(?:-[a-z]+)*$")
+_TAIL = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_PREFIX = re.compile(
+    r"(?:anti|bi|de|inter|macro|micro|mid|mini|multi|non|over|post|pre|re|semi|sub|super|tele|trans"
+    r"|tri|ultra|un|under)-"
+)
+_LONGEST = 24
+_SHORTEST_SOLID = 5
+
+
+class HyphenForms:
+    """Reports the form in the minority of a compound written both ways ("non-profit", "nonprofit").
+
+    ``exceptions`` are solid words that mean something else than the hyphenated form ("recreation"
+    is no "re-creation"). Names, addresses and hashtags do not count.
+    """
+
+    @dataclass(slots=True)
+    class Options:
+        exceptions: tuple[str, ...] = ()
+
+    def __init__(self, rule: Rule, options: Options) -> None:
+        self._rule = rule
+        self._exceptions = frozenset(options.exceptions)
+        self.triggers: Sequence[str] | None = None
+
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+        folded = document.folded
+        for hyphenated in dict.fromkeys(_hyphenated(folded)):
+            solid = hyphenated.replace("-", "")
+            if len(solid) < _SHORTEST_SOLID or solid in self._exceptions or solid not in folded:
+                continue
+            pair = {hyphenated: solid, solid: hyphenated}
+            found = counted(document, self._rule, _occurrences(document, pair))
+            yield from minority_hits(document, found, prefer=_winner(found, hyphenated, solid))
+
+
+def _winner(found: Sequence[Occurrence], hyphenated: str, solid: str) -> str:
+    """The commoner form; on a tie the solid one of a prefix ("antiviral"), else the first used."""
+    if not found:
+        return ""
+    hyphens = sum(o.variant == hyphenated for o in found)
+    if 2 * hyphens == len(found):
+        return solid if _PREFIX.match(hyphenated) else found[0].variant
+    return hyphenated if 2 * hyphens > len(found) else solid
+
+
+def _hyphenated(folded: str) -> Iterator[str]:
+    for m in _HYPHEN.finditer(folded):
+        at = m.start()
+        head = _HEAD.search(folded, max(0, at - _LONGEST), at)
+        tail = _TAIL.match(folded, at + 1)
+        if head is not None and tail is not None:
+            yield f"{head.group()}-{tail.group()}"
+
+
+def _occurrences(document: Document, pair: dict[str, str]) -> Iterator[Occurrence]:
+    text = document.text
+    pattern = re.compile("|".join(rf"(?<![\w#@./-]){re.escape(f)}(?![\w@/-]|\.\w)" for f in pair))
+    for m in pattern.finditer(document.folded):
+        written = text[m.start() : m.end()]
+        if written.islower() or (written[1:].islower() and _opens_sentence(text, m.start())):
+            other = pair[m.group()]
+            yield Occurrence(m.start(), m.end(), m.group(), {other: like(written, other)})
+
+
+def _opens_sentence(text: str, at: int) -> bool:
+    before = text[max(0, at - 3) : at].rstrip("\"“‘'( ")
+    return not before or before[-1] in ".!?:\n•"

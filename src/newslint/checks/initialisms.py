@@ -1,0 +1,83 @@
+"""Check kind ``initialisms``: initials with stops here and without there ("U.S.", "US")."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from newslint.checks.check import Hit, Span
+from newslint.checks.variants import Occurrence, counted, minority_hits
+from newslint.document.document import Document
+from newslint.rulebook.rule import Rule
+
+_INNER = re.compile(r"\.[A-Z]\.")
+_HEAD = re.compile(r"(?<![\w.])(?:[A-Z]\.)*[A-Z]$")
+_TAIL = re.compile(r"(?:[A-Z]\.)*")
+
+
+class Initialisms:
+    """Reports initials in the minority form, once for each set of initials in an article.
+
+    ``prefer`` is the house's form, ``stops`` or ``bare``, for initials of ``length`` letters (0:
+    any). A stop that ends the sentence stays.
+    """
+
+    @dataclass(slots=True)
+    class Options:
+        prefer: Literal["", "stops", "bare"] = ""
+        length: int = 0
+        exceptions: tuple[str, ...] = ()
+
+    def __init__(self, rule: Rule, options: Options) -> None:
+        self._rule = rule
+        self._options = options
+        self._exceptions = frozenset(options.exceptions)
+        self.triggers: Sequence[str] | None = None
+
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+        text = document.text
+        prefer = self._options.prefer
+        initials = dict.fromkeys(_dotted(text))
+        for letters in initials:
+            if letters in self._exceptions:
+                continue
+            wanted = prefer if self._options.length in {0, len(letters)} else ""
+            if letters not in text and wanted != "bare":
+                continue
+            found = counted(document, self._rule, _occurrences(document, letters))
+            yield from minority_hits(document, found, prefer=wanted, once=True)
+
+
+def _dotted(text: str) -> Iterator[str]:
+    """The initials written with stops, without them."""
+    for m in _INNER.finditer(text):
+        head = _HEAD.search(text, max(0, m.start() - 12), m.start())
+        tail = _TAIL.match(text, m.start() + 1)
+        if head is not None and tail is not None and not text[tail.end() : tail.end() + 1].isalpha():
+            yield (head.group() + tail.group()).replace(".", "")
+
+
+def _occurrences(document: Document, letters: str) -> Iterator[Occurrence]:
+    text = document.text
+    stops = "".join(f"{letter}." for letter in letters)
+    pattern = re.compile(rf"(?<![\w.@#/&-])(?:{re.escape(stops)}(?!\w)|{letters}(?![\w&]|\.\w))")
+    for m in pattern.finditer(text):
+        start, end = m.span()
+        if m.group() == stops:
+            final = _ends_sentence(document, end)
+            yield Occurrence(start, end, "stops", {"bare": letters + "." * final})
+        elif not _shouted(text, start):
+            end += text[end : end + 1] == "." and _ends_sentence(document, end + 1)
+            yield Occurrence(start, end, "bare", {"stops": stops})
+
+
+def _shouted(text: str, at: int) -> bool:
+    """Whether the word stands in a line of capitals, where "US" may be the pronoun."""
+    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    line = text[start : end if end >= 0 else len(text)]
+    return len(line) > 3 and line.isupper()
+
+
+def _ends_sentence(document: Document, end: int) -> bool:
+    sentence = document.sentence_at(end)
+    return sentence is not None and not document.text[end : sentence.end].strip("\"”’')]")
