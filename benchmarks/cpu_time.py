@@ -1,6 +1,6 @@
 """CPU time of a command: user and system seconds of the process and all it started."""
 
-import os
+import resource
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,15 +8,13 @@ from pathlib import Path
 
 def cpu_seconds(command: Sequence[str | Path], *, cwd: Path | None = None) -> float:
     """Run a command once, its output dropped, and return the CPU seconds it took."""
-    before = os.times()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run(
         list(map(str, command)), cwd=cwd, check=False,
         stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
-    after = os.times()
-    return (after.children_user - before.children_user) + (
-        after.children_system - before.children_system
-    )
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def interleaved(
