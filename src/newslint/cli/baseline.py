@@ -12,6 +12,7 @@ from newslint.errors import ConfigError, located
 from newslint.files import cause, replace_file
 from newslint.reporters.tally import counted
 from newslint.runner import Runner
+from newslint.terminal import one_line
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,7 +20,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "paths", nargs="*", metavar="PATH", help="files, folders, globs; default: ."
     )
     parser.add_argument(
-        "--baseline", metavar="FILE", default=FILE_NAME, help=f"the file to write; {FILE_NAME}"
+        "--baseline",
+        metavar="FILE",
+        help=f"the file to write; default: that of the config file, else {FILE_NAME}",
     )
     parser.add_argument(
         "--update", action="store_true", help="only take out what is no longer found"
@@ -29,8 +32,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Write the baseline; 2 if a file could not be checked. Raises ConfigError."""
-    path = Path(args.baseline)
     configs = configs_of(args)
+    path = Path(args.baseline or shown(configs.baseline_for("article")) or FILE_NAME)
     runner = Runner(configs)
     baseline = Baseline.load(path) if args.update or path.exists() else Baseline(path)
     before = len(baseline)
@@ -54,7 +57,7 @@ def run(args: argparse.Namespace) -> int:
     gone = baseline.prune(rules)
     _write(path, baseline.dumps())
     for error in errors:
-        print(error, file=sys.stderr)
+        print(f"newslint: error: {one_line(shown(error))}", file=sys.stderr)
     listed = f"{counted(len(baseline), 'finding')} listed in {shown(str(path))}"
     if args.update:
         print(f"{listed}; {gone:,} of {before:,} taken out.")

@@ -8,12 +8,13 @@ from typing import Any
 from newslint.applicability import usual_applicability
 from newslint.cli.rule_settings import add_rule_settings, config_here
 from newslint.config import Config
+from newslint.config_file import shown
 from newslint.reporters.json_text import to_json
 from newslint.reporters.tally import counted
 from newslint.rulebook.book import with_reasons
 from newslint.rulebook.rule import Rule
 from newslint.rulebook.selection import require_known
-from newslint.terminal import Line, Page, columns, wants_color
+from newslint.terminal import Line, Page, columns, one_line, wants_color
 
 VERSION = 1
 
@@ -44,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
         records = [_record(with_reasons(rule), rule.name in on) for rule in rules]
         document = {"version": VERSION, "rules": records}
         sys.stdout.write(to_json(document, sys.stdout, indent=2) + "\n")
-        return 0
+        return _tell_broken(config)
     room = columns(sys.stdout) if sys.stdout.isatty() else None
     page = Page(sys.stdout, color=wants_color(sys.stdout))
     page.write(*_table(rules, on, room))
@@ -57,7 +58,14 @@ def run(args: argparse.Namespace) -> int:
             )
         ],
     )
-    return 0
+    return _tell_broken(config)
+
+
+def _tell_broken(config: Config) -> int:
+    """Name the repository's rules that are missing from the list, and why; the exit code."""
+    for error in config.broken_rules.values():
+        print(f"newslint: error: {one_line(shown(error))}", file=sys.stderr)
+    return 2 if config.broken_rules else 0
 
 
 def every_rule(config: Config) -> list[Rule]:

@@ -21,7 +21,8 @@ class GitHubReporter:
 
     def add(self, result: FileResult) -> None:
         for error in result.errors:
-            self._command("error", {"file": result.path, "title": "newslint"}, error)
+            place = {"file": result.path} if result.path else {}
+            self._command("error", {**place, "title": "newslint"}, error)
         for finding in result.findings:
             self._command(_LEVELS[finding.severity], _properties(finding), finding.message)
 

@@ -31,7 +31,7 @@ class GitLabReporter:
                     "check_name": "newslint",
                     "fingerprint": _digest(path, "error", error),
                     "severity": "critical",
-                    "location": {"path": path, "lines": {"begin": 1}},
+                    "location": {"path": path or ".", "lines": {"begin": 1}},
                 }
             )
         seen: Counter[str] = Counter()

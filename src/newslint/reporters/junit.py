@@ -23,7 +23,7 @@ class JUnitReporter:
 
     def add(self, result: FileResult) -> None:
         self._tally.add(result)
-        path = attribute(result.path)
+        path = attribute(result.path or "newslint")
         cases = [_failure(finding, path) for finding in result.findings]
         cases += [
             f'    <testcase name="newslint" classname="{path}">\n'

@@ -22,7 +22,7 @@ class RdjsonReporter:
 
     def add(self, result: FileResult) -> None:
         for error in result.errors:
-            location = {"path": result.path}
+            location = {"path": result.path or "."}
             self._diagnostics.append({"message": error, "location": location, "severity": "ERROR"})
         if not result.findings:
             return
