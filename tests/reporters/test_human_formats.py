@@ -22,23 +22,33 @@ from newslint.reporters.reporter import FileResult, Summary
 from newslint.reporters.tally import Tally
 from newslint.terminal import visible, width
 
+TEXTS = st.text(st.sampled_from("ab \t\u0301日😀\u200b\x1b\r\n.é\ufeff"), max_size=60)
 
-@given(
-    st.text(st.sampled_from("ab \t\u0301日😀\u200b\x1b\r\n.é"), max_size=60),
-    st.integers(0, 60), st.integers(0, 60), st.integers(20, 80),
-)  # fmt: skip
-def test_excerpts_fit_and_mark_what_the_span_marks(source, start, end, room):
-    start, end = min(start, len(source)), min(end, len(source))
-    start, end = min(start, end), max(start, end)
-    for excerpt in excerpts(source, Lines(source), start, end, room):
-        shown = "".join(excerpt[1:])
-        assert width(shown) <= room
-        assert shown == visible(shown)
-        assert "\t" not in shown
-    if "\t" not in source[start:end] and "\n" not in source[start:end] and "\r" not in source:
-        assert excerpts(source, Lines(source), start, end, 400)[0].marked == visible(
-            source[start:end]
-        )
+
+@given(TEXTS, st.lists(st.integers(0, 60), min_size=4, max_size=4), st.integers(20, 80))
+def test_excerpts_fit_and_mark_what_the_span_marks(source, places, room):
+    a, start, end, b = sorted(min(place, len(source)) for place in places)
+    lines = Lines(source)
+    for in_view in (None, (a, b)):
+        for excerpt in excerpts(source, lines, (start, end), room, in_view):
+            shown = "".join(excerpt[1:])
+            assert width(shown) <= room
+            assert shown == visible(shown)
+            assert "\t" not in shown
+    if not {"\t", "\n", "\r", "\ufeff"} & {*source}:
+        (excerpt,) = excerpts(source, lines, (start, end), 400, (a, b))
+        assert excerpt[1:] == tuple(map(visible, (source[:start], source[start:end], source[end:])))
+
+
+def test_places_on_one_line_are_shown_together_where_there_is_room():
+    source = "It is said, at some length and in many words, that they was never asked. " * 2
+    they, was = source.index("they"), source.index("was")
+    span = (was, was + 3)
+    (excerpt,) = excerpts(source, Lines(source), span, 70, (they, was + 3))
+    (other,) = excerpts(source, Lines(source), (they, they + 4), 70, (they, was + 3))
+    assert "".join(excerpt[1:]) == "".join(other[1:])
+    (excerpt,) = excerpts(source, Lines(source), span, 70, (0, len(source)))
+    assert excerpt.marked == "was"
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Excerpts: the source lines of a finding, cut to a width, with what they mark set apart."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from newslint.document.lines import Lines
@@ -21,45 +22,78 @@ class Excerpt(NamedTuple):
     after: str
 
 
-def excerpts(source: str, lines: Lines, start: int, end: int, room: int) -> list[Excerpt]:
-    """The first and the last line of a span of the source, each at most ``room`` columns wide."""
+Span = tuple[int, int]
+
+
+def excerpts(
+    source: str, lines: Lines, span: Span, room: int, in_view: Span | None = None
+) -> list[Excerpt]:
+    """The first and the last line of a span of the source, each at most ``room`` columns wide.
+
+    ``in_view`` is a wider span of the same line to be shown as well, if there is room for it.
+    """
+    start, end = span
     first = lines.line(start)
     # A span that takes in a line end stops where the next line begins; it does not mark that line.
     last = max(first, lines.line(end - 1 if end > start else end))
-    line_start, line_end = lines.bounds(first, source)
-    found = [_cut(first, source, (line_start, line_end), start, min(end, line_end), room)]
+    line = _Line(first, source, lines)
+    found = line.cut(span, room, in_view) if in_view is not None and last == first else None
+    shown = [found or line.cut_alone(span, room)]
     if last > first:
-        line_start, line_end = lines.bounds(last, source)
-        copy_start = line_end - len(source[line_start:line_end].lstrip())
-        found.append(_cut(last, source, (line_start, line_end), copy_start, end, room))
-    return found
+        line = _Line(last, source, lines)
+        indent = len(line.text) - len(line.text.lstrip())
+        shown.append(line.cut_alone((line.start + indent, end), room))
+    return shown
 
 
-def _cut(
-    number: int, source: str, bounds: tuple[int, int], start: int, end: int, room: int
-) -> Excerpt:
-    line_start, line_end = bounds
-    line_start += source.startswith("\ufeff") and line_start == 0
-    start = max(line_start, min(start, line_end))
-    end = max(start, min(end, line_end))
-    # What lies farther off than the room cannot be shown: a file may be a single line.
-    a, b = max(line_start, start - room), min(line_end, end + room)
-    before = visible_with_tabs(source[a:start], 0)
-    marked = visible_with_tabs(source[start : min(end, start + room)], width(before))
-    after = visible_with_tabs(source[end:b], width(before) + width(marked))
-    whole = a == line_start and b == line_end and end <= start + room
-    if whole and width(before) + width(marked) + width(after) <= room:
-        return Excerpt(number, before, marked, after)
-    if width(marked) > room - 2:
-        return Excerpt(number, _tail(before, 1, whole=a == line_start), _head(marked, room - 1), "")
-    rest = room - width(marked)
-    left = min(width(before), max(rest // 2, rest - width(after)))
-    before = _tail(before, left, whole=a == line_start)
-    after = _head(after, rest - width(before), whole=b == line_end)
-    return Excerpt(number, before, marked, after)
+class _Line:
+    """A line of the source; spans are positions in the source and are clipped to it."""
+
+    def __init__(self, number: int, source: str, lines: Lines) -> None:
+        self.number = number
+        self.start, end = lines.bounds(number, source)
+        self.start += self.start == 0 and source.startswith("\ufeff")
+        self.text = source[self.start : end]
+
+    def cut_alone(self, span: Span, room: int) -> Excerpt:
+        """The excerpt of a span, itself cut where it is too wide."""
+        start, end = self._clipped(span)
+        # What lies farther off than the room cannot be shown: a file may be a single line.
+        short = (start + self.start, min(end, start + room) + self.start)
+        found = self.cut(short, room, short)
+        if found is not None:
+            return found
+        before = _tail(_visible(self.text[max(0, start - room) : start], 0), 1, whole=True)
+        marked = _head(_visible(self.text[start : start + room], 0), room - 1)
+        return Excerpt(self.number, before, marked, "")
+
+    def cut(self, span: Span, room: int, in_view: Span) -> Excerpt | None:
+        """The excerpt of a span with all that is to be in view; None where that is too wide."""
+        start, end = self._clipped(span)
+        first, last = self._clipped(in_view)
+        a, b = max(0, first - room), min(len(self.text), last + room)
+        parts: list[str] = []
+        column = 0
+        for left, right in pairwise((a, first, start, end, last, b)):
+            parts.append(_visible(self.text[left:right], column))
+            column += width(parts[-1])
+        before, head, marked, tail, after = parts
+        rest = room - width(head) - width(marked) - width(tail)
+        if a > 0 or b < len(self.text) or width(before) + width(after) > rest:
+            if rest < 2:
+                return None
+            kept = min(width(before), max(rest // 2, rest - width(after)))
+            before = _tail(before, kept, whole=a == 0)
+            after = _head(after, rest - width(before), whole=b == len(self.text))
+        return Excerpt(self.number, before + head, marked, tail + after)
+
+    def _clipped(self, span: Span) -> Span:
+        """The span relative to the line."""
+        start = max(0, min(span[0] - self.start, len(self.text)))
+        return start, max(start, min(span[1] - self.start, len(self.text)))
 
 
-def visible_with_tabs(text: str, column: int) -> str:
+def _visible(text: str, column: int) -> str:
     return expand_tabs(
         "\t".join(map(visible, text.split("\t"))) if "\t" in text else visible(text), column
     )

@@ -9,7 +9,7 @@ from typing import TextIO
 
 from newslint.document.lines import Lines
 from newslint.finding import Finding
-from newslint.reporters.excerpt import Excerpt, excerpts
+from newslint.reporters.excerpt import Excerpt, Span, excerpts
 from newslint.reporters.fix_wording import LABELS, wording
 from newslint.reporters.reporter import FileResult, Summary
 from newslint.reporters.tally import Tally
@@ -54,7 +54,9 @@ class FullReporter:
     def _body(self, finding: Finding, source: str, lines: Lines) -> Iterator[Line]:
         gutter = len(str(max([finding.end_line, *(p.line for p in finding.related)])))
         room = self._columns - gutter - 5
-        shown = excerpts(source, lines, finding.start, finding.end, room)
+        in_view = _spans_by_line(finding)
+        span = (finding.start, finding.end)
+        shown = excerpts(source, lines, span, room, in_view.get(finding.line))
         yield _source_line(shown[0], gutter, "mark")
         yield _underline(shown[0], gutter, "^", "mark")
         if len(shown) > 1:
@@ -64,7 +66,8 @@ class FullReporter:
             yield _underline(shown[1], gutter, "^", "mark")
         above = shown[-1]
         for place in finding.related[:_PLACES_SHOWN]:
-            excerpt = excerpts(source, lines, place.start, place.end, room)[0]
+            span = (place.start, place.end)
+            excerpt = excerpts(source, lines, span, room, in_view.get(place.line))[0]
             if not _same_line(excerpt, above):
                 yield _source_line(excerpt, gutter, "second")
             yield _underline(excerpt, gutter, "-", "second", one_line(place.label))
@@ -91,6 +94,18 @@ def _underline(excerpt: Excerpt, gutter: int, sign: str, style: str, label: str 
     signs = sign * max(1, width(excerpt.marked))
     said = f" {label}" if label else ""
     return [*_bar(gutter), (" " * width(excerpt.before), ""), (signs + said, style)]
+
+
+def _spans_by_line(finding: Finding) -> dict[int, Span]:
+    """For each line, from where to where a finding speaks of it."""
+    spans: dict[int, Span] = {}
+    for line, start, end in (
+        (finding.line, finding.start, finding.end),
+        *((place.line, place.start, place.end) for place in finding.related[:_PLACES_SHOWN]),
+    ):
+        a, b = spans.get(line, (start, end))
+        spans[line] = (min(a, start), max(b, end))
+    return spans
 
 
 def _same_line(one: Excerpt, other: Excerpt) -> bool:

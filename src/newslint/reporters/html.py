@@ -89,10 +89,10 @@ def _article(finding: Finding, source: str, lines: Lines) -> str:
         f"{_text(finding.message)}</p>\n"
     ]
     if finding.end <= len(source):
-        shown = excerpts(source, lines, finding.start, finding.end, _ROOM)
+        shown = excerpts(source, lines, (finding.start, finding.end), _ROOM)
         parts += [_source_line(excerpt, "") for excerpt in shown]
         for place in finding.related:
-            excerpt = excerpts(source, lines, place.start, place.end, _ROOM)[0]
+            excerpt = excerpts(source, lines, (place.start, place.end), _ROOM)[0]
             parts.append(_source_line(excerpt, "related"))
             parts.append(f'<p class="note">line {place.line}: {_text(place.label)}</p>\n')
         parts += [
