@@ -14,6 +14,7 @@ from test_golden import rendered
 
 from newslint.document.lines import Lines
 from newslint.finding import Applicability, Edit, Finding, Fix, Severity
+from newslint.linter import Linter
 from newslint.reporters.excerpt import excerpts
 from newslint.reporters.fix_wording import wording
 from newslint.reporters.full import FullReporter
@@ -169,3 +170,14 @@ def test_markdown_fits_into_a_comment():
     reporter.finish(Summary(1))
     assert len(out.getvalue()) < 65_536
     assert re.search(r"… and 1,\d{3} problems more", out.getvalue())
+
+
+def test_the_sample_in_the_guide_is_real(root):
+    guide = (root / "docs" / "output.md").read_text("utf-8")
+    sample = re.search(r"```\n(harbour-strike.*?)```", guide, re.S)[1]
+    rules = re.findall(r"\[([a-z-]+)\]$", sample, re.M)
+    source = (root / "examples" / "articles" / "harbour-strike.txt").read_text("utf-8")
+    found = Linter(select=rules).check(source, path="harbour-strike.txt")
+    report = rendered("full", [FileResult("harbour-strike.txt", source, found)])
+    for finding in sample.strip().split("\n\n"):
+        assert finding in report
