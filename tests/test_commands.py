@@ -1,6 +1,7 @@
 """The commands about rules: ``rules``, ``explain``, ``test`` and ``baseline``."""
 
 import json
+import re
 
 import pytest
 
@@ -140,6 +141,17 @@ class TestTest:
         write(tmp_path / ".newslint" / "rules" / "stadium.yml", OWN_RULE)
         code, out, _ = newslint("test", ".newslint/rules")
         assert (code, out) == (0, "2 examples of 1 rule hold.\n")
+
+    def test_without_paths_the_book_and_the_rules_of_the_repository_are_tried(
+        self, newslint, tmp_path
+    ):
+        broken = OWN_RULE.replace("ok: They met at Harbour Arena", "ok: They met at Dockside Park")
+        write(tmp_path / ".newslint" / "rules" / "stadium.yml", broken)
+        code, out, _ = newslint("test")
+        assert code == 1
+        assert ".newslint/rules/stadium.yml:11: example 2 of stadium must stay silent" in out
+        examples, rules = re.findall(r"in ([\d,]+) examples of ([\d,]+) rules", out)[0]
+        assert int(examples.replace(",", "")) > int(rules) > 20
 
     def test_a_failure_names_file_line_example_and_what_happened(self, newslint, tmp_path):
         broken = OWN_RULE.replace("  - ok: They met at Harbour", "  - ok: They met at Dockside")
