@@ -9,6 +9,7 @@ _HERE = Path(__file__).parent
 _RULES = _HERE / "rules" if (_HERE / "rules").is_dir() else _HERE.parents[1] / "rules"
 
 _CHECKS = {
+    "ages": "newslint.checks.ages:Ages",
     "allow-comment": "newslint.checks.allow_comment:AllowComment",
     "brackets": "newslint.checks.brackets:Brackets",
     "capitalization": "newslint.checks.capitalization:Capitalization",
@@ -20,10 +21,13 @@ _CHECKS = {
     "quote-glyphs": "newslint.checks.quote_glyphs:QuoteGlyphs",
     "subject-verb": "newslint.checks.subject_verb:SubjectVerb",
     "consistency": "newslint.checks.consistency:Consistency",
+    "counted-list": "newslint.checks.counted_list:CountedList",
+    "currency-rates": "newslint.checks.currency_rates:CurrencyRates",
     "indefinite-article": "newslint.checks.indefinite_article:IndefiniteArticle",
     "initialisms": "newslint.checks.initialisms:Initialisms",
     "rejected-word": "newslint.checks.rejected_word:RejectedWord",
     "repetition": "newslint.checks.repetition:Repetition",
+    "reversed-range": "newslint.checks.reversed_range:ReversedRange",
     "duplicate-headline": "newslint.checks.duplicate_headline:DuplicateHeadline",
     "existence": "newslint.checks.existence:Existence",
     "file-end": "newslint.checks.file_end:FileEnd",
@@ -38,6 +42,8 @@ _CHECKS = {
     "known-name": "newslint.checks.known_name:KnownName",
     "name-variant": "newslint.checks.name_variant:NameVariant",
     "occurrence": "newslint.checks.occurrence:Occurrence",
+    "part-sums": "newslint.checks.part_sums:PartSums",
+    "percentages": "newslint.checks.percentages:Percentages",
     "promo-line": "newslint.checks.promo_line:PromoLine",
     "section-label": "newslint.checks.section_label:SectionLabel",
     "spacing": "newslint.checks.spacing:Spacing",

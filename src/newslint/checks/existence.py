@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from newslint.checks.check import Hit, Rewrite, Span
 from newslint.checks.phrases import Phrases, is_title, spelt_out
@@ -15,7 +16,7 @@ class Existence:
     "plan{,s}" stands for "plan" and "plans". ``add`` holds more tokens, so that a house may add
     to the list of the book. ``nonword`` drops the word boundaries around tokens, ``remove``
     offers to delete the match with one of the spaces beside it; ``names: false`` leaves a phrase
-    alone that is capitalised word by word.
+    alone that is capitalised word by word. ``at: sentence`` wants it at the front of a sentence.
     """
 
     @dataclass(slots=True)
@@ -26,6 +27,7 @@ class Existence:
         nonword: bool = False
         remove: bool = False
         names: bool = True
+        at: Literal["", "sentence"] = ""
         add: tuple[str, ...] = ()
 
     def __init__(self, rule: Rule, options: Options) -> None:
@@ -37,6 +39,7 @@ class Existence:
         )
         self.check_syntax = self._phrases.check_syntax
         self._exceptions = {e.lower() for e in options.exceptions}
+        self._at = options.at
         self._names = options.names
         self._remove = options.remove
         self.triggers = self._phrases.triggers
@@ -47,8 +50,15 @@ class Existence:
                 continue
             if not self._names and is_title(document.text[m.start : m.end]):
                 continue
+            if self._at and not _opens_sentence(document, m.start):
+                continue
             rewrites = (_removal(document.text, m.start, m.end),) if self._remove else ()
             yield Hit(m.start, m.end, rewrites)
+
+
+def _opens_sentence(document: Document, at: int) -> bool:
+    sentence = document.sentence_at(at)
+    return sentence is not None and sentence.start == at
 
 
 def _removal(text: str, start: int, end: int) -> Rewrite:
