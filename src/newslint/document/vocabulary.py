@@ -5,12 +5,24 @@ stands only for itself as written and for itself in ALL CAPS. "quango" accepts Q
 "Varnhaven" accepts VARNHAVEN but not varnhaven.
 """
 
+from __future__ import annotations
+
 from collections.abc import Collection, Iterable
-from typing import NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.document.words import WORD
 
+if TYPE_CHECKING:
+    from newslint.document.document import Document
+
 REJECTING = "!"
+NAME_FIELDS = frozenset(
+    """author authors byline by creator contributor contributors editor editors photographer
+    illustrator photo-credit image-credit credit tag tags category categories keyword keywords
+    people person places place topics topic organisations organizations location""".split()
+)
+"""Fields of front matter whose words are taken for right as spelt."""
 
 
 class WordFile(NamedTuple):
@@ -61,3 +73,25 @@ class Vocabulary:
     def among(self, tokens: Collection[str]) -> set[str]:
         """Those of the tokens that an entry stands for."""
         return {token for token in tokens if token in self} if self else set()
+
+
+def accepted(document: Document, tokens: Collection[str]) -> set[str]:
+    """Those of the tokens that the desk accepts, or that the article's own fields name.
+
+    Accepted are the settings ``words`` and ``names`` and the fields `NAME_FIELDS`.
+    """
+    desk = document.desk
+    found = _vocabulary(desk.words).among(tokens) | _vocabulary(desk.names).among(tokens)
+    if document.fields:
+        values = (f.value for f in document.fields if _names_somebody(f.name))
+        found |= Vocabulary(values).among(tokens)
+    return found
+
+
+def _names_somebody(field: str) -> bool:
+    return not NAME_FIELDS.isdisjoint(field.lower().replace("_", "-").split("."))
+
+
+@lru_cache(maxsize=16)
+def _vocabulary(entries: Collection[str]) -> Vocabulary:
+    return Vocabulary(entries)

@@ -1,0 +1,89 @@
+"""Check kind ``known-misspelling``: misspellings from a list, each with its one right form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from newslint.checks.check import Hit, Rewrite, Span
+from newslint.document.letter_case import like
+from newslint.document.machine_text import is_machine_text
+from newslint.document.names import bare
+from newslint.document.occurrences import occurrences
+from newslint.document.vocabulary import accepted
+from newslint.document.word_context import may_be_a_name
+from newslint.finding import Applicability
+
+if TYPE_CHECKING:
+    from newslint.document.document import Document
+    from newslint.rulebook.rule import Rule
+
+INITIALS = 4
+"""Capitals of up to this length are taken for the initials of something: NAD, THE."""
+
+
+class KnownMisspelling:
+    """Replaces the words of a list.
+
+    ``misspellings`` holds a line for each right form: ``right: wrong wrong``. ``codespell`` adds
+    the list of an installed codespell, where there is one; its pairs, and any that have several
+    corrections, are offered. So is every correction of what may be a name.
+    """
+
+    triggers = None
+
+    @dataclass(slots=True)
+    class Options:
+        misspellings: str
+        codespell: bool = False
+
+    def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002
+        self._options = options
+
+    @cached_property
+    def _right(self) -> dict[str, tuple[str, ...]]:
+        """The right forms of each misspelling in lower case."""
+        right: dict[str, tuple[str, ...]] = {}
+        if self._options.codespell:
+            from newslint.checks.codespell_list import codespell_list
+
+            right |= codespell_list()
+        return right | self._own
+
+    @cached_property
+    def _own(self) -> dict[str, tuple[str, ...]]:
+        return {wrong.lower(): (right,) for right, wrong in pairs(self._options.misspellings)}
+
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+        listed = self._right
+        found = {
+            word
+            for word in document.distinct_words
+            if bare(word).lower() in listed and not (word.isupper() and len(word) <= INITIALS)
+        }
+        if not found:
+            return
+        found -= accepted(document, found)
+        for token, starts in occurrences(document.text, found).items():
+            wrong = bare(token)
+            for start in starts:
+                end = start + len(wrong)
+                if not is_machine_text(document.text, start, start + len(token)):
+                    yield Hit(start, end, tuple(self._rewrites(document, wrong, start, end)))
+
+    def _rewrites(self, document: Document, wrong: str, start: int, end: int) -> Iterator[Rewrite]:
+        lower = wrong.lower()
+        sure = lower in self._own and not may_be_a_name(document, start, end)
+        applicability = None if sure else Applicability.OFFERED
+        for right in self._right[lower]:
+            yield Rewrite(((start, end, like(wrong, right)),), applicability)
+
+
+def pairs(misspellings: str) -> Iterator[tuple[str, str]]:
+    """Right form and misspelling, for every misspelling of a list in the rule's notation."""
+    for line in misspellings.splitlines():
+        right, _, wrong = line.partition(":")
+        for form in wrong.split():
+            yield right.strip(), form

@@ -1,0 +1,63 @@
+"""What stands around a word: the head of its sentence, a name, quotation marks, italics."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newslint.document.document import Document
+
+_REACH = 40
+_BEFORE = re.compile(r"([^\W\d_][\w'’]*)([ \u00a0-]|\. )$")
+_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]\w*)")
+_SENTENCE_END = re.compile(r"(?:^|[.!?:…\n])[\"'”’)\]]*\s*[\"'“‘(\[*•–—-]*\s*$")
+_QUOTE = "\"'‘’“”«»"
+_ITALIC = re.compile(r"(?:[*_]|<(?:i|em|cite)\b[^<>]*>)$")
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Whether the word at ``start`` is the first of a sentence or block."""
+    return _SENTENCE_END.search(text, max(0, start - 8), start) is not None
+
+
+def word_before(text: str, start: int) -> str:
+    """The word right before, white space or a hyphen between; nothing after a mark or a break."""
+    match = _BEFORE.search(text, max(0, start - _REACH), start)
+    return match[1] if match is not None and "." not in match[2] else ""
+
+
+def word_after(text: str, end: int) -> str:
+    """The word right after, white space or a hyphen between; nothing before a mark."""
+    match = _AFTER.match(text, end, end + _REACH)
+    return match[1] if match is not None else ""
+
+
+def is_hyphenated(text: str, start: int, end: int) -> bool:
+    """Whether a hyphen joins the word to another."""
+    return (start > 1 and text[start - 1] == "-" and text[start - 2].isalnum()) or (
+        text[end : end + 1] == "-" and text[end + 1 : end + 2].isalnum()
+    )
+
+
+def stands_in_quotes(text: str, start: int, end: int) -> bool:
+    """Whether the word stands alone between quotation marks: a so-called word."""
+    return start > 0 and text[start - 1] in _QUOTE and text[end : end + 1] in tuple(_QUOTE)
+
+
+def is_italic(document: Document, start: int, end: int) -> bool:
+    """Whether markup sets the word, and nothing else, in italics."""
+    a, b = document.source_span(start, end)
+    source = document.source
+    return _ITALIC.search(source, max(0, a - _REACH), a) is not None and source[b : b + 1] in (
+        "*",
+        "_",
+        "<",
+    )
+
+
+def may_be_a_name(document: Document, start: int, end: int) -> bool:
+    """Whether the word has a capital that neither a sentence nor capitals all round explain."""
+    text = document.text
+    word = text[start:end]
+    return word[:1].isupper() and not word.isupper() and not opens_sentence(text, start)
