@@ -151,7 +151,9 @@ def inflected(word: str, flags: Iterable[str]) -> Iterator[str]:
         yield inflection.present_participle(word)
 
 
-def add_supplement(records: Records, path: Path) -> None:
+def add_supplement(records: Records, path: Path) -> set[str]:
+    """Adds the hand-written words; returns every form that came of them."""
+    added = set()
     for word, flags in supplement_lines(path):
         options = dict(flag.split("=") for flag in flags if "=" in flag)
         band = int(options.get("band", SUPPLEMENT_BAND))
@@ -162,6 +164,8 @@ def add_supplement(records: Records, path: Path) -> None:
             if record.band > band or "dialect" in options:
                 record.variants = {}
             record.add(band, kind, dialects, 0)
+            added.add(form)
+    return added
 
 
 def demote(records: Records, path: Path) -> None:
@@ -201,7 +205,7 @@ def estimate_frequencies(records: Records, counts: Counter[str]) -> None:
         record.zipf = max(0.0, zipf)
 
 
-def mark_suspects(records: Records) -> None:
+def mark_suspects(records: Records, trusted: set[str]) -> None:
     """Rare words one slip away from a common one, which in a newspaper are that slip."""
     common = {
         word: record
@@ -209,7 +213,7 @@ def mark_suspects(records: Records) -> None:
         if record.band <= max(SUSPECT_NEIGHBOUR_BAND.values()) and not record.demoted
     }
     for word, record in records.items():
-        if record.band in SUSPECT_NEIGHBOUR_BAND and word.islower():
+        if record.band in SUSPECT_NEIGHBOUR_BAND and word.islower() and word not in trusted:
             record.suspect = any(
                 near in common and casts_doubt(common[near], record, word)
                 for near in one_edit(word)
@@ -279,10 +283,10 @@ def main() -> None:
     options = parser.parse_args()
     records = read_scowl(options.scowl)
     add_unaccented(records)
-    add_supplement(records, DATA / "supplement.txt")
+    added = add_supplement(records, DATA / "supplement.txt")
     demote(records, DATA / "demoted.txt")
     estimate_frequencies(records, count_wordnet(options.wordnet))
-    mark_suspects(records)
+    mark_suspects(records, trusted=added)
     trie = write_words(records, DATA)
     write_sounds(records, trie, DATA)
     sizes = {path.name: path.stat().st_size for path in sorted(DATA.glob("*.[bm]*"))}

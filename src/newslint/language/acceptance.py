@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
-
-from newslint.language.edits import one_edit
-from newslint.language.inflection import plural
-from newslint.language.sounds import unaccented
 
 if TYPE_CHECKING:
     from newslint.language.lexicon import Lexicon
@@ -33,7 +29,10 @@ COMMON_PREFIXES = ("over", "pre", "re", "under")
 SUFFIXES = ("ability", "esque", "like", "proof", "wide")
 """Endings that make a word of any fitting one: "storm" → "stormlike"."""
 
-HYPHENATED_PREFIXES = frozenset(PREFIXES + COMMON_PREFIXES) | frozenset(
+_STARTS = PREFIXES + COMMON_PREFIXES
+_ENDS = (*SUFFIXES, "s")
+
+HYPHENATED_PREFIXES = frozenset(_STARTS) | frozenset(
     "afro anglo arch austro auto bi co de demi di dis e euro ex extra franco germano greco ibero "
     "indo infra inter intra italo judeo mal mid mis mono nordic off out paleo pan para poly post "
     "pro proto psych russo self semi sino sub tele trans tri turbo un uni ur vice".split()
@@ -45,8 +44,8 @@ HYPHENATED_SUFFIXES = frozenset(
 CLITICS = ("'s", "'d", "'ll", "'re", "'ve", "s'")
 
 _joint = re.compile("[-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}/&+.]")
-_latin = re.compile("[A-Za-z]")
-_digit = re.compile(r"\d")
+_unjudged = re.compile(r"\d|\A[^A-Za-z\u00c0-\u024f\u1e00-\u1eff]*\Z")
+"""A token with a digit, or without a Latin letter."""
 
 
 def accepts(token: str, lexicon: Lexicon) -> bool:
@@ -56,17 +55,17 @@ def accepts(token: str, lexicon: Lexicon) -> bool:
     """
     word = token.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").strip("'")
     if not word.isascii():
-        word = unicodedata.normalize("NFKC", word)
-    if _listed(word, lexicon):
-        return True
-    if not _latin.search(unaccented(word)) or _digit.search(word):
+        from unicodedata import normalize
+
+        word = normalize("NFKC", word)
+    if _listed(word, lexicon) or _unjudged.search(word):
         return True
     if _joint.search(word):
         return _accepts_joined(word, lexicon)
     if "'" in word:
         return _accepts_apostrophe(word, lexicon)
     if not word.isascii():
-        return unaccented(word).isascii() and accepts(unaccented(word), lexicon)
+        return _name_without_accents(word, lexicon)
     return _plural_initialism(word, lexicon) or _derived(word, lexicon)
 
 
@@ -79,12 +78,27 @@ def _listed(word: str, lexicon: Lexicon) -> bool:
         return False
     forms = []
     if word.isupper():
-        forms = [word.lower(), word.capitalize()]
-        if word.startswith("MC"):
-            forms.append("Mc" + word[2:].capitalize())
+        forms = [word.lower(), word.capitalize(), *_in_mixed_case(word.lower(), lexicon)]
     elif word[1:].islower():
         forms = [word.lower()]
     return any((e := lexicon.entry(form)) is not None and e.known for form in forms)
+
+
+def _in_mixed_case(lower: str, lexicon: Lexicon) -> Iterator[str]:
+    """The word as it is listed with capitals inside: "youtube" → "YouTube"."""
+    from newslint.language.sounds import sound_index, sound_key
+
+    for index in sound_index().words([sound_key(lower)]):
+        if (form := lexicon.form_at(index)).lower() == lower:
+            yield form
+
+
+def _name_without_accents(word: str, lexicon: Lexicon) -> bool:
+    """A name listed without its accents; of ordinary words both forms are listed."""
+    from newslint.language.sounds import unaccented
+
+    entry = lexicon.entry(unaccented(word))
+    return entry is not None and entry.known and "word" not in entry.kinds
 
 
 def _accepts_joined(word: str, lexicon: Lexicon) -> bool:
@@ -122,12 +136,13 @@ def _plural_initialism(word: str, lexicon: Lexicon) -> bool:
 
 def _derived(word: str, lexicon: Lexicon) -> bool:
     lower = word.lower()
+    if not lower.startswith(_STARTS) and not lower.endswith(_ENDS):
+        return False
     if word not in {lower, lower.capitalize(), lower.upper()}:
         return False
     derived = any(_base(base, lexicon, 0) for base in _bases(lower))
-    inflected = lower[-1:] == "s" and any(
-        plural(base) == lower and _base(base, lexicon, INFLECTED_BAND)
-        for base in (lower[:-1], lower[:-2])
+    inflected = lower.endswith("s") and any(
+        _base(base, lexicon, INFLECTED_BAND) for base in _without_s(lower)
     )
     return (derived or inflected) and not _rival(lower, lexicon)
 
@@ -147,6 +162,14 @@ def _bases(word: str) -> list[str]:
     return bases
 
 
+def _without_s(word: str) -> tuple[str, ...]:
+    if word.endswith("ies"):
+        return (word[:-3] + "y",)
+    if word.endswith(("ses", "xes", "ches", "shes")):
+        return word[:-2], word[:-1]
+    return () if word.endswith(("ss", "us", "is")) else (word[:-1],)
+
+
 def _base(word: str, lexicon: Lexicon, above: int) -> bool:
     """Whether the word is a known ordinary one of a band above the given, and not a rare one."""
     entry = lexicon.entry(word)
@@ -160,6 +183,8 @@ def _base(word: str, lexicon: Lexicon, above: int) -> bool:
 
 def _rival(word: str, lexicon: Lexicon) -> bool:
     """Whether a common word is one slip away, so that the derivation is the likelier slip."""
+    from newslint.language.edits import one_edit
+
     for near in one_edit(word):
         if (band := lexicon.band(near)) is not None and band <= RIVAL_BAND and near + "s" != word:
             return True

@@ -294,6 +294,6 @@ def _unfitness(form: str, before: str, after: str) -> float:
 def _with_case_of(model: str, form: str) -> str:
     if model.isupper() and len(model) > 1:
         return form.upper()
-    if model[:1].isupper():
+    if model[:1].isupper() and form[1:] == form[1:].lower():
         return form[:1].upper() + form[1:]
     return form

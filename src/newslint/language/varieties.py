@@ -38,7 +38,7 @@ CORRESPONDENCES = (
 """Spellings that differ between British and American English, British first."""
 
 SHARED = (
-    ("amongst", "among"), ("analyses", "analyzes"), ("axe", "ax"), ("burnt", "burned"),
+    ("amongst", "among"), ("analyses", "analyzes"), ("axe", "ax"),
     ("cheque", "check"), ("chequebook", "checkbook"), ("chequebooks", "checkbooks"),
     ("chequer", "checker"), ("chequered", "checkered"), ("chequers", "checkers"),
     ("cheques", "checks"), ("dependant", "dependent"), ("dependants", "dependents"),
@@ -50,7 +50,7 @@ SHARED = (
     ("kerbed", "curbed"), ("kerbs", "curbs"), ("learnt", "learned"), ("licence", "license"),
     ("licences", "licenses"), ("metre", "meter"), ("metres", "meters"),
     ("micrometre", "micrometer"), ("micrometres", "micrometers"), ("mum", "mom"),
-    ("mummy", "mommy"), ("mums", "moms"), ("onwards", "onward"), ("paralyses", "paralyzes"),
+    ("mums", "moms"), ("onwards", "onward"), ("paralyses", "paralyzes"),
     ("practise", "practice"), ("practised", "practiced"), ("practises", "practices"),
     ("practising", "practicing"), ("programme", "program"), ("programmes", "programs"),
     ("spelt", "spelled"), ("spilt", "spilled"), ("spoilt", "spoiled"), ("storey", "story"),
