@@ -9,6 +9,7 @@ _HERE = Path(__file__).parent
 _RULES = _HERE / "rules" if (_HERE / "rules").is_dir() else _HERE.parents[1] / "rules"
 
 _CHECKS = {
+    "acronyms": "newslint.checks.acronyms:Acronyms",
     "ages": "newslint.checks.ages:Ages",
     "allow-comment": "newslint.checks.allow_comment:AllowComment",
     "brackets": "newslint.checks.brackets:Brackets",
@@ -19,6 +20,7 @@ _CHECKS = {
     "pronoun-clash": "newslint.checks.pronoun_clash:PronounClash",
     "quotation-balance": "newslint.checks.quotation_balance:QuotationBalance",
     "quote-glyphs": "newslint.checks.quote_glyphs:QuoteGlyphs",
+    "quoted-asides": "newslint.checks.quoted_asides:QuotedAsides",
     "subject-verb": "newslint.checks.subject_verb:SubjectVerb",
     "consistency": "newslint.checks.consistency:Consistency",
     "counted-list": "newslint.checks.counted_list:CountedList",
@@ -49,6 +51,8 @@ _CHECKS = {
     "spacing": "newslint.checks.spacing:Spacing",
     "substitution": "newslint.checks.substitution:Substitution",
     "trailing-space": "newslint.checks.trailing_space:TrailingSpace",
+    "unattributed-quote": "newslint.checks.unattributed_quote:UnattributedQuote",
+    "undated": "newslint.checks.undated:Undated",
     "unit-conversion": "newslint.checks.unit_conversion:UnitConversion",
     "weekday-date": "newslint.checks.weekday_date:WeekdayDate",
 }

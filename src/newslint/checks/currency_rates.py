@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from newslint.checks.check import Hit, Span
 from newslint.document.document import Document
 from newslint.language.numbers import value_of
 from newslint.language.units import rounding_unit
+from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 _CURRENCY = r"(?:US\$|A\$|C\$|NZ\$|HK\$|[$£€¥₹])"
@@ -19,6 +19,9 @@ _PAIR = re.compile(
 )
 
 
+_OPENINGS = ("(us$", "($", "(£", "(€", "(¥", "(about ", "[$", "[£", "[€")
+
+
 class CurrencyRates:
     """Reports a conversion whose rate is off an earlier one by more than ``tolerance``.
 
@@ -26,13 +29,12 @@ class CurrencyRates:
     its last figure.
     """
 
-    @dataclass(slots=True)
-    class Options:
+    class Options(Record):
         tolerance: float = 0.05
 
     def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002
         self._tolerance = Decimal(str(options.tolerance))
-        self.triggers: Sequence[str] | None = ("(us$", "($", "(£", "(€", "(¥", "(about ", "[$", "[£")
+        self.triggers: Sequence[str] | None = _OPENINGS
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         if len(at) < 2:

@@ -1,0 +1,134 @@
+"""Check kind ``acronyms``: the life of initials in an article."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from newslint.checks.check import Hit, Rewrite, Span
+from newslint.document.block import Role
+from newslint.document.document import Document
+from newslint.language.initials import WELL_KNOWN
+from newslint.rulebook.rule import Rule
+
+# The bracket of "World Dam Fund (WDF)"; what stands before it is looked at then.
+_BRACKET = re.compile(r"\((?:the )?(?P<letters>[A-Z][A-Za-z]{0,2}[A-Z][A-Za-z0-9]{0,4})\)")
+_INITIALS = re.compile(r"[A-Z](?<![\w.@#/&-]\w)[A-Z]{1,5}(?![\w&]|[-/]?[A-Z0-9]|\.\w)")
+_WORD = re.compile(r"[A-Za-z][\w’']*")
+_SMALL = frozenset("a an and as at by de del des di for in of on or the to und y".split())
+_RUNNING = frozenset({Role.PARAGRAPH, Role.QUOTE})
+
+
+class Definition(NamedTuple):
+    """Initials in brackets after the name in full: where they stand, bracket and space included."""
+
+    letters: str
+    start: int
+    end: int
+
+
+class Acronyms:
+    """Reports, by ``find``:
+
+    - ``unused``: initials given in brackets after a name and never used again;
+    - ``late``: initials used before the paragraph that says what they stand for;
+    - ``undefined``: initials used ``uses`` times or more and never explained.
+
+    Those in ``known``, and those that every reader knows, need no name in full.
+    """
+
+    @dataclass(slots=True)
+    class Options:
+        find: Literal["unused", "late", "undefined"]
+        known: tuple[str, ...] = ()
+        uses: int = 2
+
+    def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002
+        finders: dict[str, Callable[[Document], Iterator[Hit]]] = {
+            "unused": self._unused, "late": self._late, "undefined": self._undefined,
+        }  # fmt: skip
+        self._find = finders[options.find]
+        self._known = WELL_KNOWN | frozenset(options.known)
+        self._uses = options.uses
+        self.triggers: Sequence[str] | None = None if options.find == "undefined" else ("(",)
+
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+        return self._find(document)
+
+    def _unused(self, document: Document) -> Iterator[Hit]:
+        text = document.text
+        for d in definitions(document):
+            block = document.block_at(d.start)
+            if block is None or block.role not in _RUNNING:
+                continue
+            if any(not d.start <= m.start() < d.end for m in _uses_of(d.letters, text)):
+                continue
+            fix = Rewrite(((d.start, d.end, ""),))
+            yield Hit(d.start + 1, d.end, (fix,), {"letters": d.letters})
+
+    def _late(self, document: Document) -> Iterator[Hit]:
+        explained: set[str] = set(self._known)
+        for d in definitions(document):
+            if d.letters in explained:
+                continue
+            explained.add(d.letters)
+            for m in _uses_of(d.letters, document.text):
+                block = document.block_at(m.start())
+                in_brackets = document.text[m.start() - 1 : m.start()] == "("
+                if m.start() >= d.start or block is None or in_brackets:
+                    break
+                if block.role in _RUNNING and block.end < d.start:
+                    place = (d.start + 1, d.end, f"the name in full ({d.letters})")
+                    yield Hit(*m.span(), values={"letters": d.letters}, related=(place,))
+                    break
+
+    def _undefined(self, document: Document) -> Iterator[Hit]:
+        text = document.text
+        defined = {m["letters"] for m in _BRACKET.finditer(text)} | self._known
+        defined |= {w.upper() for w in (*document.desk.words, *document.desk.names)}
+        found: dict[str, list[re.Match[str]]] = {}
+        for m in _INITIALS.finditer(text):
+            if m.group() not in defined and not _among_capitals(text, *m.span()):
+                found.setdefault(m.group(), []).append(m)
+        for letters, uses in found.items():
+            if len(uses) >= self._uses:
+                yield Hit(*uses[0].span(), values={"letters": letters, "uses": len(uses)})
+
+
+def definitions(document: Document) -> Iterator[Definition]:
+    """The initials that an article explains: in brackets after words that begin with them."""
+    text = document.text
+    for m in _BRACKET.finditer(text):
+        line = max(text.rfind("\n", 0, m.start()) + 1, m.start() - 100)
+        if stands_for(m["letters"], text[line : m.start()]):
+            yield Definition(m["letters"], m.start() - (text[m.start() - 1] == " "), m.end())
+
+
+def stands_for(letters: str, before: str) -> bool:
+    """Whether the last words of a text begin with these letters, small words left out or not.
+
+    >>> stands_for("WDF", "she joined the World Dam Fund ")
+    True
+    """
+    wanted = [c.lower() for c in letters if c.isupper()]
+    words = [w.lower() for w in _WORD.findall(before)]
+    k = len(wanted) - 1
+    for word in reversed(words[-2 * len(wanted) - 2 :]):
+        if k >= 0 and word[0] == wanted[k]:
+            k -= 1
+        elif word not in _SMALL:
+            return False
+        if k < 0:
+            return True
+    return False
+
+
+def _among_capitals(text: str, start: int, end: int) -> bool:
+    """Whether the word before or after is in capitals too, so that this is no set of initials."""
+    before = text[max(0, start - 20) : start].split()[-1:]
+    after = text[end : end + 20].split()[:1]
+    return any(len(word) > 1 and word.isupper() and word.isalpha() for word in before + after)
+
+
+def _uses_of(letters: str, text: str) -> Iterator[re.Match[str]]:
+    return re.finditer(rf"(?<![\w@#/]){letters}(?!\w{{2}}|[A-Z])", text)
