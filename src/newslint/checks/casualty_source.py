@@ -1,0 +1,60 @@
+"""Check kind ``casualty-source``: dead and wounded that nobody is cited for."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from newslint.checks.check import Hit, Span
+from newslint.checks.patterns import expanded
+from newslint.document.document import Document
+from newslint.rulebook.rule import Rule
+
+_COUNT = r"(?:dozens|scores|hundreds|thousands|\d+(?:,\d{3})*|(?&number-word))"
+_TOLL = re.compile(
+    expanded(
+        rf"\bkilling (?:at least |more than |about |up to |some )?{_COUNT}\b"
+        rf"|\b(?:at least |more than |about |up to |some )?{_COUNT}(?: [a-z]+){{0,9}}?"
+        r"(?: and (?&number-word) [a-z]+)?"
+        r" (?:were |was |have been |had been )?(?:killed|wounded|injured|hurt|dead|died)\b"
+    ),
+    re.I,
+)
+_RECENT = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|overnight|this (?:week|morning))\b(?!’s|'s)"
+)
+_SOURCE = re.compile(
+    r"\b(?:said|says|say|saying|told|tells|according to|reported|reports|reporting|confirmed|confirms"
+    r"|announced|claimed|claims|cited|citing|tweeted|statement|records|figures|tally|charged|convicted"
+    r"|sentenced|accused|trial|court|memorial|anniversary)\b",
+    re.I,
+)
+
+
+class CasualtySource:
+    """Reports a recent toll in a paragraph that names no source for it.
+
+    What makes it recent is a weekday or the like in the same paragraph: history needs no witness.
+    """
+
+    @dataclass(slots=True)
+    class Options:
+        pass
+
+    def __init__(self, rule: Rule, options: Options) -> None: ...
+
+    triggers: Sequence[str] | None = (
+        "killing ", " killed", " wounded", " injured", " hurt", " dead", " died",
+    )  # fmt: skip
+
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
+        text = document.text
+        blocks = (document.block_at(start) for start, _ in at)
+        for start, end in dict.fromkeys((b.start, b.end) for b in blocks if b):
+            toll = _TOLL.search(text, start, end)
+            if toll is None or not _RECENT.search(text, start, end):
+                continue
+            if text[toll.start() - 4 : toll.start()].lower() == "the ":
+                # A toll already told of: "the two people killed on Monday".
+                continue
+            if not _SOURCE.search(text, start, end):
+                yield Hit(*toll.span())

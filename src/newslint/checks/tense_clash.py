@@ -1,0 +1,54 @@
+"""Check kind ``tense-clash``: a past tense with a date that is still to come."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from newslint.checks.check import Hit, Span
+from newslint.document.document import Document
+from newslint.document.publication import published
+from newslint.language.dates import MONTHS, find_dates, nearest_to
+from newslint.rulebook.rule import Rule
+
+_PAST = re.compile(
+    r"\b(?P<verb>said|spoke|told|met|died|arrived|left|began|ended|opened|closed|fell|rose|won|lost"
+    r"|signed|voted|resigned|announced|launched|attacked|killed|arrested|published|released|held"
+    r"|took place|happened|occurred|crashed|landed|came|went)(?: \w+){0,3} on $"
+)
+_AHEAD = re.compile(
+    r"\b(?:will|would|due|scheduled|planned|plans|expected|set|to be|should|until|before|by|next)\b"
+)
+
+
+class TenseClash:
+    """Reports "spoke on May 9" in an article published on May 2.
+
+    Says nothing where the day of publication is not known.
+    """
+
+    @dataclass(slots=True)
+    class Options:
+        pass
+
+    def __init__(self, rule: Rule, options: Options) -> None: ...
+
+    triggers: Sequence[str] | None = tuple(
+        form for name in MONTHS for form in (f"on {name[:3].lower()}", f" {name[:4].lower()}")
+    )
+
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
+        today = published(document)
+        if today is None:
+            return
+        text = document.text
+        blocks = (document.block_at(start) for start, _ in at)
+        for start, end in dict.fromkeys((b.start, b.end) for b in blocks if b):
+            for date in find_dates(text, start, end):
+                day = date.on(date.year) if date.year else nearest_to(date, today)
+                if day is None or day <= today:
+                    continue
+                clause = max(start, date.start - 40)
+                past = _PAST.search(text, clause, date.start)
+                if past is not None and not _AHEAD.search(text, clause, date.start):
+                    values = {"published": f"{MONTHS[today.month - 1]} {today.day}, {today.year}"}
+                    yield Hit(past.start(), date.end, (), values)
