@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from newslint.checks.check import Hit, Span
@@ -13,6 +12,7 @@ from newslint.document.document import Document
 from newslint.document.short_lines import is_display, is_item
 from newslint.errors import RuleError
 from newslint.finding import Severity
+from newslint.record import Record, fresh
 from newslint.rulebook.rule import Rule
 
 
@@ -23,17 +23,16 @@ class LeftoverLine:
 
     A weak line is reported where another line of the rule stands in the same run of short lines;
     at the very end of the copy it is a warning with the cut offered. A line made of ``bar`` or
-    more entries counts as well, and what is marked up as a heading counts as weak. Entries are
-    written as `line_list` says, ``names`` are lists for its patterns. Lines that follow each
-    other are one finding, and ``{lines}`` quotes it.
+    more entries counts as well; what is marked up as a heading or as an entry of a list counts
+    as weak. Entries are written as `line_list` says, ``names`` are lists for its patterns. Lines
+    that follow each other are one finding, and ``{lines}`` quotes it.
     """
 
-    @dataclass(slots=True)
-    class Options:
+    class Options(Record):
         lines: str = ""
         patterns: str = ""
         weak: str = ""
-        names: dict[str, str] = field(default_factory=dict)
+        names: dict[str, str] = fresh(default_factory=dict)
         bar: int = 4
 
     def __init__(self, rule: Rule, options: Options) -> None:
@@ -55,9 +54,9 @@ class LeftoverLine:
         members = sure | weak
         if not members:
             return
-        for k in [k for k in sure if document.blocks[k].role is Role.HEADING]:
-            sure.remove(k)
-            weak.add(k)
+        marked_up = {k for k in sure if _is_marked_up(document.blocks[k])}
+        sure -= marked_up
+        weak |= marked_up
         weak = {k for k in weak if not _is_listed_in_story(document, k, members)}
         sure |= {k for k in weak if _has_company(document, k, members)}
         yield from cuts(document, {k for k in sure if self._may_go(document, document.blocks[k])})
@@ -81,6 +80,11 @@ class LeftoverLine:
         if block.role not in self._roles or block.role is Role.QUOTE or block.field == "title":
             return False
         return not block.field or document.field(block.field) is None
+
+
+def _is_marked_up(block: Block) -> bool:
+    """Whether an author gave the line a part in the story: a heading, an entry of a list."""
+    return block.role is Role.HEADING or is_item(block)
 
 
 def _has_company(document: Document, k: int, members: AbstractSet[int]) -> bool:

@@ -104,7 +104,7 @@ class Bars:
         """How many entries the line is made of; 0 where something else is in it. A mark between
         them counts as one more."""
         pieces = _BETWEEN.split(form)
-        count = len(pieces) > 1
+        count = 1 if len(pieces) > 1 else 0
         for piece in pieces:
             words = piece.split()
             at = 0

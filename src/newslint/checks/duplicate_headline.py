@@ -1,0 +1,81 @@
+"""Check kind ``duplicate-headline``: the headline stands again as a line of the copy."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from newslint.checks.check import Hit, Span
+from newslint.checks.cut import cut
+from newslint.document.block import Block, Role
+from newslint.document.document import Document, fold
+from newslint.document.short_lines import is_display
+from newslint.finding import Severity
+from newslint.record import Record
+from newslint.rulebook.rule import Rule
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_ROLES = frozenset({Role.HEADLINE, Role.HEADING, Role.PARAGRAPH, Role.STANDFIRST})
+_HTML_TITLES = frozenset({"title", "h1"})
+_NEARLY = "Nearly the headline on line {line} again."
+
+
+class DuplicateHeadline:
+    """Reports every line after the headline that says the same: the same words in any letter case,
+    or, as a warning with the cut offered, ``likeness`` of them.
+
+    ``likeness`` is Dice's coefficient of the two bags of words. A headline of fewer than
+    ``fewest_words`` is only compared with the line below it, and only in full. A page's title and
+    its ``<h1>`` are no repetition.
+    """
+
+    class Options(Record):
+        likeness: float = 0.8
+        fewest_words: int = 4
+        within: int = 12
+
+    def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002
+        self._options = options
+        self.triggers = None
+
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+        headline = document.headline
+        if headline is None:
+            return
+        said = _words(document, headline)
+        first = document.blocks.index(headline)
+        is_short = len(said) < self._options.fewest_words
+        longest = 2 * (headline.end - headline.start) + 10
+        values = {"line": document.line(headline.start)}
+        last = first + 1 if is_short else len(document.blocks) - 1
+        for k in range(first + 1, min(last, len(document.blocks) - 1) + 1):
+            block = document.blocks[k]
+            if block.end - block.start > longest or not _may_repeat(headline, block):
+                continue
+            words = _words(document, block)
+            if words == said:
+                hit = cut(document, k, k)
+                yield hit._replace(values={**hit.values, **values})
+            elif not is_short and k <= first + self._options.within and (
+                is_display(document.text, block)
+                and _likeness(said, words) >= self._options.likeness
+            ):
+                hit = cut(document, k, k, is_sure=False)
+                yield hit._replace(severity=Severity.WARNING, message=_NEARLY, values=values)
+
+
+def _may_repeat(headline: Block, block: Block) -> bool:
+    """Whether a block is such that it would be a mistake for it to repeat the headline."""
+    if block.role not in _ROLES:
+        return False
+    return not {block.field, headline.field} <= _HTML_TITLES
+
+
+def _words(document: Document, block: Block) -> list[str]:
+    return _WORD.findall(fold(document.block_text(block)))
+
+
+def _likeness(a: list[str], b: list[str]) -> float:
+    """Dice's coefficient of two bags of words, 0 to 1."""
+    if not a or not b:
+        return 0.0
+    return 2 * (Counter(a) & Counter(b)).total() / (len(a) + len(b))

@@ -1,0 +1,57 @@
+"""Check kind ``promo-line``: a paragraph that sends the reader to another story."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from newslint.checks.check import Hit, Span
+from newslint.checks.cut import cut
+from newslint.checks.line_list import line_set
+from newslint.document.block import Block, Role
+from newslint.document.document import Document
+from newslint.document.short_lines import is_item
+from newslint.record import Record
+from newslint.rulebook.rule import Rule
+
+_SIGNS = (":", " :", " |", " >", " »", " –", " —", " -")
+_SENTENCE_INSIDE = re.compile(r"[.!?…][\"”’')]*\s+[\"“‘'(]?[A-Z]")
+_MOST_WORDS = 25
+
+
+class PromoLine:
+    """Reports a short paragraph that opens with one of ``labels`` or, in capitals, of ``capitals``,
+    a sign such as a colon, and then what reads like a headline.
+
+    The cut is offered where the label of ``capitals`` is written small or what follows ends like a
+    sentence. The headline of the piece itself is left alone.
+    """
+
+    class Options(Record):
+        labels: str
+        capitals: str = ""
+
+    def __init__(self, rule: Rule, options: Options) -> None:
+        self._roles = rule.roles
+        self._labels = line_set(options.labels)
+        labels = self._labels | line_set(options.capitals)
+        self.triggers = tuple(sorted(label + sign for label in labels for sign in _SIGNS))
+
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
+        for start, end in at:
+            block = document.block_at(start)
+            if block is None or block.role is Role.HEADLINE or start - block.start > 2:
+                continue
+            if document.text[block.start : start].strip(" [(>•*-–—»›▶►"):
+                continue
+            promise = document.text[end : block.end].strip()
+            label = document.text[start:end].rstrip(" :|>»–—-")
+            stands_out = label.lower() in self._labels or label.isupper()
+            if (stands_out or not is_item(block)) and self._is_promise(promise, block):
+                k = document.blocks.index(block)
+                is_sure = stands_out and not promise.endswith((".", "…"))
+                yield cut(document, k, k, is_sure=is_sure)
+
+    def _is_promise(self, promise: str, block: Block) -> bool:
+        if block.role not in self._roles or block.role is Role.QUOTE:
+            return False
+        words = promise.split()
+        return 0 < len(words) <= _MOST_WORDS and _SENTENCE_INSIDE.search(promise) is None

@@ -1,0 +1,40 @@
+"""Check kind ``section-label``: the name of the page's section stands above the headline."""
+
+from collections.abc import Iterable, Sequence
+
+from newslint.checks.check import Hit, Span
+from newslint.checks.cut import cuts
+from newslint.checks.line_list import line_set
+from newslint.document.block import Role
+from newslint.document.document import Document
+from newslint.record import Record
+from newslint.rulebook.rule import Rule
+
+_FARTHEST = 3
+
+
+class SectionLabel:
+    """Reports each of ``labels`` among the lines right above the headline.
+
+    In HTML a kicker above the headline has markup of its own and is left alone.
+    """
+
+    class Options(Record):
+        labels: str
+
+    def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002
+        self._labels = line_set(options.labels)
+        self.triggers = None
+
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+        lines = document.short_lines
+        found = lines.by_form.keys() & self._labels
+        if not found or document.format == "html":
+            return
+        places = {line.ordinal for form in found for line in lines.by_form[form]}
+        headline = next(
+            (k for k, b in enumerate(document.blocks) if b.role is Role.HEADLINE and not b.field),
+            0,
+        )
+        above = range(max(0, headline - _FARTHEST), headline)
+        yield from cuts(document, places.intersection(above))

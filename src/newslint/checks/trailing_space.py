@@ -1,0 +1,27 @@
+"""Check kind ``trailing-space``: white space at the end of a line."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from newslint.checks.check import Hit, Rewrite, Span
+from newslint.document.document import Document
+from newslint.record import Record
+from newslint.rulebook.rule import Rule
+
+_TRAILING = re.compile(r"[ \t]+(?=[\r\n]|\Z)")
+
+
+class TrailingSpace:
+    """Reports spaces and tabs before a line end; in Markdown not the two that break a line."""
+
+    class Options(Record):
+        pass
+
+    def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002
+        self.triggers = None
+
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+        for m in _TRAILING.finditer(document.source):
+            if document.format != "markdown" or m.group() != "  ":
+                rewrite = Rewrite(((m.start(), m.end(), ""),), in_source=True)
+                yield Hit(m.start(), m.end(), (rewrite,), in_source=True)
