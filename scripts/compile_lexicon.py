@@ -63,7 +63,9 @@ UNSEEN_ZIPF_LOSS = 0.2
 COUNT_TRUST = 0.7
 """How far a well-sighted word goes from the value of its band to that of its count."""
 
-SUSPECT_NEIGHBOUR_BAND = {80: 35, 70: 20, 60: 20}
+NAME_BAND = 95
+"""Names of this band are too many and too rare to be taken on trust beside a common word."""
+SUSPECT_NEIGHBOUR_BAND = {NAME_BAND: 35, 80: 35, 70: 20, 60: 20}
 """How common the neighbour of a word of this band must be to cast doubt on it."""
 SUSPECT_ZIPF_GAP = 4.0
 """… and how much commoner it must be, for an ordinary word of band 70."""
@@ -213,18 +215,20 @@ def mark_suspects(records: Records, trusted: set[str]) -> None:
         if record.band <= max(SUSPECT_NEIGHBOUR_BAND.values()) and not record.demoted
     }
     for word, record in records.items():
-        if record.band in SUSPECT_NEIGHBOUR_BAND and word.islower() and word not in trusted:
+        doubtful = word.istitle() if record.band == NAME_BAND else word.islower()
+        if doubtful and record.band in SUSPECT_NEIGHBOUR_BAND and word not in trusted:
             record.suspect = any(
-                near in common and casts_doubt(common[near], record, word)
-                for near in one_edit(word)
-                if not same_family(word, near)
+                near in common
+                and casts_doubt(common[near], record, word)
+                and not same_family(word, near)
+                for near in one_edit(word.lower())
             )
 
 
 def casts_doubt(near: Record, record: Record, word: str) -> bool:
     if near.band > SUSPECT_NEIGHBOUR_BAND[record.band]:
         return False
-    if record.band == 80 or record.kinds == {"abbreviation"}:
+    if record.band >= 80 or record.kinds == {"abbreviation"}:
         return True
     if record.band == 60:
         return False

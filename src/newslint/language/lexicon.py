@@ -54,7 +54,9 @@ class Entry(NamedTuple):
 
     @property
     def known(self) -> bool:
-        return self.band <= KNOWN_BAND and not self.demoted and not self.suspect
+        """Whether a copy editor would take this very form as spelt."""
+        listed = self.band <= KNOWN_BAND or "name" in self.kinds or "upper" in self.kinds
+        return listed and not self.demoted and not self.suspect
 
 
 def pack(
