@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
@@ -11,6 +10,7 @@ from newslint.document.desk import Desk
 from newslint.document.vocabulary import WordFile, read_word_file
 from newslint.errors import ConfigError
 from newslint.finding import Severity
+from newslint.record import FrozenRecord, fresh, value_names
 from newslint.rulebook.book import Book, Entry, installed_book, repository_book
 from newslint.rulebook.houses import HouseStyle, load_house, merge_changes
 from newslint.rulebook.options import OptionError, build
@@ -22,13 +22,13 @@ Dialect = Literal["", "en-US", "en-GB", "en-GB-oxendict", "en-CA", "en-AU"]
 FailOn = Literal["error", "warning", "suggestion", "never"]
 
 
-@dataclass(frozen=True)
-class Config:
+class Config(FrozenRecord):
     """The settings that hold for an article, each with its default.
 
     ``fail_on`` is the least severity that fails a run. ``root`` is the folder the config file
     stands in, for ``.newslint/rules`` and ``.newslint/houses``; None without a file. ``extended``
     are the folders of the config files that this one extends, the farthest first.
+    ``languagetool`` is None or a `newslint.languagetool.settings.LanguageToolSettings`.
     """
 
     style: str = ""
@@ -42,7 +42,8 @@ class Config:
     names: tuple[str, ...] = ()
     reject: tuple[str, ...] = ()
     date: datetime.date | None = None
-    rules_changes: dict[str, dict[str, Any]] = field(default_factory=dict)
+    rules_changes: dict[str, dict[str, Any]] = fresh(default_factory=dict)
+    languagetool: Any = None
     root: Path | None = None
     extended: tuple[Path, ...] = ()
 
@@ -56,6 +57,10 @@ class Config:
                 value = [item.strip() for item in value.split(",") if item.strip()]  # noqa: PLW2901
             elif name == "date":
                 value = _date(value)  # noqa: PLW2901
+            elif name == "languagetool":
+                from newslint.languagetool.settings import read_settings
+
+                value = read_settings(value)  # noqa: PLW2901
             data["rules_changes" if key == "rules" else key] = value
         try:
             return build(cls, data)
@@ -167,9 +172,9 @@ WORD_FILE = "words.txt"
 """The accepted and rejected words of a repository, in its ``.newslint`` folder."""
 
 KEYS = tuple(
-    "rules" if f.name == "rules_changes" else f.name
-    for f in fields(Config)
-    if f.name not in ("root", "extended")
+    "rules" if name == "rules_changes" else name
+    for name in value_names(Config)
+    if name not in ("root", "extended")
 )
 """The settings by name."""
 

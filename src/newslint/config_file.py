@@ -3,13 +3,13 @@
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from newslint.config import KEYS, LISTS, Config
 from newslint.errors import ConfigError, located, nearest
 from newslint.path_patterns import PathPatterns
+from newslint.record import Record, fresh, value_names
 from newslint.rulebook.options import OptionError, build
 
 if TYPE_CHECKING:
@@ -23,8 +23,7 @@ Settings = dict[str, Any]
 """Keyword arguments of `Config.from_settings`."""
 
 
-@dataclass(slots=True)
-class _FileKeys:
+class _FileKeys(Record):
     """The keys that only a file may have, beside those of `Config`.
 
     ``extend`` names the config file that this one departs from. ``exclude`` and ``include`` are
@@ -36,11 +35,10 @@ class _FileKeys:
     exclude: tuple[str, ...] = ()
     include: tuple[str, ...] = ()
     baseline: str = ""
-    paths: dict[str, dict[str, Any]] = field(default_factory=dict)
+    paths: dict[str, dict[str, Any]] = fresh(default_factory=dict)
 
 
-@dataclass(slots=True)
-class Section:
+class Section(Record):
     """Settings for the files that a pattern fits."""
 
     pattern: str
@@ -149,7 +147,7 @@ def shown(path: str) -> str:
     return path.removeprefix(here).replace(os.sep, "/")
 
 
-_FILE_KEYS = tuple(f.name for f in fields(_FileKeys))
+_FILE_KEYS = value_names(_FileKeys)
 
 
 def _spellings(key: "KeyPath") -> "Iterator[KeyPath]":

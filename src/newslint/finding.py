@@ -1,8 +1,9 @@
 """What a run reports: findings, the fixes they carry, and the edits of a fix."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+
+from newslint.record import FrozenRecord
 
 
 class Severity(StrEnum):
@@ -27,8 +28,7 @@ class Applicability(StrEnum):
     OFFERED = "offered"
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(FrozenRecord):
     """Replace ``source[start:end]`` by ``text``; positions in code points of the source."""
 
     start: int
@@ -36,8 +36,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(FrozenRecord):
     """Edits that belong together, in ascending order and without overlap."""
 
     edits: tuple[Edit, ...]
@@ -50,8 +49,7 @@ class Fix:
         return source
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(FrozenRecord):
     """Another place a finding speaks of: a span of the source and what stands there."""
 
     start: int
@@ -60,8 +58,7 @@ class Place:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(FrozenRecord):
     """One thing a copy editor should look at.
 
     ``start`` and ``end`` are code points of the decoded source, ``end`` exclusive; lines and

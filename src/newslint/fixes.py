@@ -6,11 +6,11 @@ what it wrote. Fixing is repeated until nothing changes, so that fixing twice eq
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from newslint.finding import Applicability, Edit, Finding, Fix
+from newslint.record import Record, fresh
 
 if TYPE_CHECKING:
     from newslint.linter import Linter
@@ -23,15 +23,15 @@ Keep = Callable[[list[Finding]], list[Finding]]
 """Says which findings of a text a run is to deal with; the list itself means no limits."""
 
 
-@dataclass(slots=True)
-class Fixed:
+class Fixed(Record):
     """The outcome: the new text, what was found, what of it was mended and what is left."""
 
     text: str
-    found: list[Finding] = field(default_factory=list)
-    applied: list[Finding] = field(default_factory=list)
-    remaining: list[Finding] = field(default_factory=list)
-    problems: list[str] = field(default_factory=list)
+    found: list[Finding] = fresh(default_factory=list)
+    applied: list[Finding] = fresh(default_factory=list)
+    remaining: list[Finding] = fresh(default_factory=list)
+    problems: list[str] = fresh(default_factory=list)
+    notes: list[str] = fresh(default_factory=list)
 
 
 def fixed(linter: "Linter", text: str, *, format: str, path: str, offered: bool) -> str:  # noqa: A002
@@ -57,6 +57,7 @@ def fix_text(
     scope = _Scope(report.findings, kept) if kept is not report.findings else None
     findings = scope.of(report.findings) if scope else report.findings
     result = Fixed(text, found=findings, remaining=findings, problems=report.problems)
+    result.notes = report.notes
     before = report.findings
     refused: set[tuple[str, str, str]] = set()
     for _ in range(_MOST_PASSES):

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newslint.applicability import applicability
 from newslint.checks.check import Check, Hit, Rewrite, Span
@@ -14,19 +13,26 @@ from newslint.document.readers import read_document
 from newslint.errors import NewslintError
 from newslint.finding import Edit, Finding, Fix, Place
 from newslint.fixes import fixed
+from newslint.record import Record, fresh
 from newslint.rulebook.book import Entry, make_check
 from newslint.rulebook.rule import Rule
 from newslint.suppressions import apply_suppressions
 
+if TYPE_CHECKING:
+    from newslint.languagetool.backend import Backend
+
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
-@dataclass(slots=True)
-class Report:
-    """Findings in order of position, and a line for each thing that could not be checked."""
+class Report(Record):
+    """Findings in order of position, and a line for each thing that could not be checked.
 
-    findings: list[Finding] = field(default_factory=list)
-    problems: list[str] = field(default_factory=list)
+    ``notes`` are lines that fail nothing.
+    """
+
+    findings: list[Finding] = fresh(default_factory=list)
+    problems: list[str] = fresh(default_factory=list)
+    notes: list[str] = fresh(default_factory=list)
 
 
 class Linter:
@@ -83,9 +89,25 @@ class Linter:
             except NewslintError as error:
                 report.problems.append(f'rule "{entry.rule.name}": {error}')
         report.findings = self._without_yielding(report.findings)
+        if self.config.languagetool is not None:
+            self._ask_languagetool(document, report)
         report.findings = apply_suppressions(report.findings, document, self.config)
         report.findings.sort(key=lambda f: (f.start, f.end, f.rule))
         return report
+
+    def _ask_languagetool(self, document: Document, report: Report) -> None:
+        answer = self._languagetool.check(document, report.findings)
+        report.findings += answer.findings
+        report.notes += answer.notes
+        if answer.warning:
+            required = self.config.languagetool.required
+            (report.problems if required else report.notes).append(answer.warning)
+
+    @cached_property
+    def _languagetool(self) -> "Backend":
+        from newslint.languagetool.backend import Backend
+
+        return Backend(self.config.languagetool, self.config)
 
     def _without_yielding(self, findings: list[Finding]) -> list[Finding]:
         """The findings without those that another rule, named by theirs, makes better."""

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
 from newslint.config import Config
 from newslint.configs import Configs
@@ -12,6 +11,7 @@ from newslint.files import decode_source, encode_source, read_source, write_sour
 from newslint.finding import Finding
 from newslint.fixes import Fixed, fix_text
 from newslint.linter import Linter
+from newslint.record import Record, fresh
 from newslint.reporters.reporter import FileResult
 from newslint.rulebook.rule import Rule
 from newslint.text_encoding import BinaryError, Decoded
@@ -23,8 +23,7 @@ It returns the list itself where it sets the file no limits.
 """
 
 
-@dataclass(slots=True)
-class Outcome:
+class Outcome(Record):
     """What a file came to.
 
     ``notes`` are lines that fail nothing. ``text`` is the file as read, ``fixed`` how it was
@@ -33,7 +32,7 @@ class Outcome:
     """
 
     result: FileResult
-    notes: list[str] = field(default_factory=list)
+    notes: list[str] = fresh(default_factory=list)
     text: Decoded | None = None
     fixed: Fixed | None = None
     config: Config | None = None
@@ -109,6 +108,7 @@ class Runner:
         result.source = text.text
         result.findings = self._screened(article.path, report.findings, text.text)
         result.errors += (located(article.path, None, problem) for problem in report.problems)
+        outcome.notes += filter(self._is_new, report.notes)
 
     def _fix(
         self,
@@ -133,6 +133,7 @@ class Runner:
         )
         result = outcome.result
         result.errors += (located(article.path, None, problem) for problem in fixed.problems)
+        outcome.notes += filter(self._is_new, fixed.notes)
         try:
             if fixed.text != text.text:
                 if write:

@@ -1,19 +1,18 @@
 """Comments in an article that allow what a rule reports (docs/suppressions.md)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from newslint.config import Config
 from newslint.directives import Directive, Verb, find_directives
 from newslint.document.document import Document
 from newslint.finding import Finding
+from newslint.record import Record, fresh
 
 ALL = "all"
 UNUSED = "unused-allow"
 
 
-@dataclass(slots=True)
-class Allowance:
+class Allowance(Record):
     """A directive, the stretch of the source it holds for, and the names that allowed something.
 
     ``start`` and ``end`` are code points; a finding that begins at either or between is allowed.
@@ -22,7 +21,7 @@ class Allowance:
     directive: Directive
     start: int
     end: int
-    used: set[str] = field(default_factory=set)
+    used: set[str] = fresh(default_factory=set)
     closed_by: Directive | None = None
 
     def allows(self, finding: Finding) -> bool:

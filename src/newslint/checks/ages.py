@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from newslint.checks.check import Hit, Span
 from newslint.document.document import Document
+from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 _NAME = r"[A-Z][\w’'-]+(?: [A-Z]\.)?(?: (?:de|da|van|von|bin|al|el|la))? [A-Z][\w’'-]+"
@@ -18,8 +18,7 @@ _YOUNGEST, _OLDEST = 5, 99
 class Ages:
     """Reports a full name that is given a second age; the first is named beside it."""
 
-    @dataclass(slots=True)
-    class Options:
+    class Options(Record):
         pass
 
     def __init__(self, rule: Rule, options: Options) -> None: ...

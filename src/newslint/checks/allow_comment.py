@@ -5,10 +5,10 @@ silent and newslint.unused_allows speaks for it.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newslint.checks.check import Hit, Span
+from newslint.record import Record
 
 if TYPE_CHECKING:
     from newslint.document.document import Document
@@ -20,8 +20,7 @@ class AllowComment:
 
     triggers: Sequence[str] | None = ()
 
-    @dataclass(slots=True)
-    class Options:
+    class Options(Record):
         """None."""
 
     def __init__(self, rule: "Rule", options: Options) -> None:

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from newslint.checks.check import Hit, Span
 from newslint.checks.patterns import compile_pattern
 from newslint.document.document import Document
 from newslint.document.scopes import Scope, pieces
+from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 _WORD = re.compile(r"[^\W_][\w'’.&-]*")
@@ -33,8 +33,7 @@ class Capitalization:
     one of ``indicators``. ``threshold`` is the share of words that must fit.
     """
 
-    @dataclass(slots=True)
-    class Options:
+    class Options(Record):
         match: str
         style: Literal["AP", "Chicago"] = "AP"
         exceptions: tuple[str, ...] = ()

@@ -1,11 +1,11 @@
 """Check kind ``conditional``: one thing is there, and what it asks for is not."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from newslint.checks.check import Hit, Span
 from newslint.checks.patterns import compile_pattern
 from newslint.document.document import Document
+from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 
@@ -16,8 +16,7 @@ class Conditional:
     are texts that ask for nothing; ``first_only`` reports each text at its first place.
     """
 
-    @dataclass(slots=True)
-    class Options:
+    class Options(Record):
         first: str
         second: str
         exceptions: tuple[str, ...] = ()

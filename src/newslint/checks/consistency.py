@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 from newslint.checks.check import Hit, Span
 from newslint.checks.literals import combined, required_literals
@@ -11,13 +10,13 @@ from newslint.checks.variants import Occurrence, counted, minority_hits
 from newslint.document.document import Document
 from newslint.document.letter_case import like
 from newslint.language.numbers import in_figures, in_words, value_of
+from newslint.record import Record, fresh
 from newslint.rulebook.rule import Rule
 
 _SLOT = re.compile(r"\{(\w+)(?::(figures|words))?\}")
 
 
-@dataclass(slots=True)
-class Variant:
+class Variant(Record):
     """One way of writing: the pattern that finds it, and the form that others are turned into.
 
     ``form`` may use the named groups of the variant that is to be rewritten; ``{n:figures}`` and
@@ -39,10 +38,9 @@ class Consistency:
     kept, the first used on a tie.
     """
 
-    @dataclass(slots=True)
-    class Options:
-        variants: dict[str, Variant] = field(default_factory=dict)
-        either: dict[str, str] = field(default_factory=dict)
+    class Options(Record):
+        variants: dict[str, Variant] = fresh(default_factory=dict)
+        either: dict[str, str] = fresh(default_factory=dict)
         prefer: str = ""
         once: bool = False
         ignorecase: bool = True

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from newslint.checks.check import Hit, Span, replace
 from newslint.checks.patterns import expanded
 from newslint.document.document import Document
 from newslint.finding import Severity
 from newslint.language.numbers import in_words, value_of
+from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 _ANNOUNCED = re.compile(
@@ -36,8 +36,7 @@ class CountedList:
     reported, as a warning.
     """
 
-    @dataclass(slots=True)
-    class Options:
+    class Options(Record):
         pass
 
     def __init__(self, rule: Rule, options: Options) -> None: ...

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from newslint.checks.check import Hit, Span, replace
 from newslint.document.document import Document
+from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 _RUN = re.compile(r"[.…]{2,}")
@@ -22,8 +22,7 @@ class Ellipsis:
     if ``spaced``. Four dots, or a glyph and a stop, are right where a sentence ends.
     """
 
-    @dataclass(slots=True)
-    class Options:
+    class Options(Record):
         spaced: bool = True
 
     def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002

@@ -1,7 +1,6 @@
 """Check kind ``entity-agreement``: a body that is one thing here and many people there."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from newslint.checks.check import Hit, Rewrite, Span
@@ -9,6 +8,7 @@ from newslint.document.desk import Number
 from newslint.document.document import Document
 from newslint.document.entities import Entity, Evidence, house_number
 from newslint.language.inflection import plural_verb, third_person
+from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 OTHER = {Number.SINGULAR: Number.PLURAL, Number.PLURAL: Number.SINGULAR}
@@ -22,8 +22,7 @@ class EntityAgreement:
     house`` finds an entity that is always in the number the house does not use.
     """
 
-    @dataclass(slots=True)
-    class Options:
+    class Options(Record):
         report: Literal["mixed", "house"]
 
     triggers: Sequence[str] | None = None

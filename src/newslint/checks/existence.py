@@ -1,12 +1,12 @@
 """Check kind ``existence``: something stands in the copy that should not."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from newslint.checks.check import Hit, Rewrite, Span
 from newslint.checks.phrases import Phrases, is_title, spelt_out
 from newslint.document.document import Document
+from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 
@@ -19,8 +19,7 @@ class Existence:
     alone that is capitalised word by word. ``at: sentence`` wants it at the front of a sentence.
     """
 
-    @dataclass(slots=True)
-    class Options:
+    class Options(Record):
         tokens: tuple[str, ...]
         exceptions: tuple[str, ...] = ()
         ignorecase: bool = True

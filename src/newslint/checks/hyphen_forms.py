@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from newslint.checks.check import Hit, Span
 from newslint.checks.variants import Occurrence, counted, minority_hits
 from newslint.document.document import Document
 from newslint.document.letter_case import like
+from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 _HYPHEN = re.compile(r"-(?=[a-z])")
@@ -28,8 +28,7 @@ class HyphenForms:
     is no "re-creation"). Names, addresses and hashtags do not count.
     """
 
-    @dataclass(slots=True)
-    class Options:
+    class Options(Record):
         exceptions: tuple[str, ...] = ()
 
     def __init__(self, rule: Rule, options: Options) -> None:

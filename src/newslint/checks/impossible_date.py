@@ -1,12 +1,12 @@
 """Check kind ``impossible-date``: a day that its month does not have."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from newslint.checks.check import Hit, Span, replace
 from newslint.document.document import Document
 from newslint.language.dates import MONTHS, NewsDate, days_in, find_dates
 from newslint.language.numbers import ordinal_suffix
+from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 _LAST_DAY_MISTAKEN = 39
@@ -16,8 +16,7 @@ _LAST_DAY_MISTAKEN = 39
 class ImpossibleDate:
     """Reports the 31st of June, and offers the last day that the month has."""
 
-    @dataclass(slots=True)
-    class Options:
+    class Options(Record):
         pass
 
     def __init__(self, rule: Rule, options: Options) -> None: ...

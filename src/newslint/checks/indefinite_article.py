@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from newslint.checks.check import Hit, Rewrite, Span
 from newslint.document.document import Document
 from newslint.document.letter_case import like
 from newslint.finding import Applicability
+from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 # Scanning for a space is fast; an article that opens a block, a sentence or a quotation is looked
@@ -27,8 +27,7 @@ class IndefiniteArticle:
     ``function_words`` are words before which an article is another slip than this one.
     """
 
-    @dataclass(slots=True)
-    class Options:
+    class Options(Record):
         function_words: tuple[str, ...] = ()
         a: tuple[str, ...] = ()
         an: tuple[str, ...] = ()

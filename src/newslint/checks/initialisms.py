@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from newslint.checks.check import Hit, Span
 from newslint.checks.variants import Occurrence, counted, minority_hits
 from newslint.document.document import Document
+from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 _INNER = re.compile(r"\.[A-Z]\.")
@@ -22,8 +22,7 @@ class Initialisms:
     any). A stop that ends the sentence stays.
     """
 
-    @dataclass(slots=True)
-    class Options:
+    class Options(Record):
         prefer: Literal["", "stops", "bare"] = ""
         length: int = 0
         exceptions: tuple[str, ...] = ()

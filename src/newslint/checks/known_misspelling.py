@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from newslint.document.occurrences import occurrences
 from newslint.document.vocabulary import accepted
 from newslint.document.word_context import may_be_a_name
 from newslint.finding import Applicability
+from newslint.record import Record
 
 if TYPE_CHECKING:
     from newslint.document.document import Document
@@ -34,8 +34,7 @@ class KnownMisspelling:
 
     triggers = None
 
-    @dataclass(slots=True)
-    class Options:
+    class Options(Record):
         misspellings: str
         codespell: bool = False
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newslint.checks.check import Hit, Span, replace
 from newslint.document.names import bare, slips
 from newslint.document.occurrences import occurrences
 from newslint.document.words import WORD
+from newslint.record import Record
 
 if TYPE_CHECKING:
     from newslint.document.document import Document
@@ -30,8 +30,7 @@ class KnownName:
 
     triggers = None
 
-    @dataclass(slots=True)
-    class Options:
+    class Options(Record):
         pass
 
     def __init__(self, rule: Rule, options: Options) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newslint.checks.check import Hit, Span, replace
@@ -13,6 +12,7 @@ from newslint.document.machine_text import is_machine_text
 from newslint.document.occurrences import occurrences
 from newslint.document.words import WORD
 from newslint.finding import Severity
+from newslint.record import Record
 
 if TYPE_CHECKING:
     from newslint.checks.typo_evidence import Sighting
@@ -35,8 +35,7 @@ class LikelyTypo:
 
     triggers = None
 
-    @dataclass(slots=True)
-    class Options:
+    class Options(Record):
         certain: float = 0.9
         likely: float = 0.6
         suggestions: int = 5

@@ -4,13 +4,13 @@ import ast
 import operator
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from newslint.checks.check import Hit, Span
 from newslint.document.block import Role
 from newslint.document.document import Document
 from newslint.errors import RuleError
+from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 _OPERATORS: dict[type, Callable[..., Any]] = {
@@ -36,8 +36,7 @@ class Metric:
     message may use ``{value}``.
     """
 
-    @dataclass(slots=True)
-    class Options:
+    class Options(Record):
         formula: str
         condition: str
 

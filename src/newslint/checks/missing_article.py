@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from newslint.checks.check import Hit, Rewrite, Span
 from newslint.document.block import BODY_ROLES, Block
 from newslint.document.document import Document
+from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 _AS_WHOLE = re.compile(
@@ -29,8 +29,7 @@ class MissingArticle:
     stop follows: "Taliban fighters" needs no article.
     """
 
-    @dataclass(slots=True)
-    class Options:
+    class Options(Record):
         names: tuple[str, ...]
 
     def __init__(self, rule: Rule, options: Options) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from newslint.document.names import TITLES, bare, slips
 from newslint.document.occurrences import occurrences
 from newslint.document.words import WORD
 from newslint.language.sounds import unaccented
+from newslint.record import Record, fresh
 
 if TYPE_CHECKING:
     from newslint.document.document import Document
@@ -40,8 +40,7 @@ class NameVariant:
 
     triggers = None
 
-    @dataclass(slots=True)
-    class Options:
+    class Options(Record):
         fields: tuple[Role, ...] = ()
 
     def __init__(self, rule: Rule, options: Options) -> None:
@@ -139,14 +138,13 @@ def _is_derived(name: str, other: str) -> bool:
     }  # fmt: skip
 
 
-@dataclass
-class _Name:
+class _Name(Record):
     """A name with all its mentions in the article."""
 
     document: Document
     name: str
     tokens: list[str]
-    _spans: list[Span] = field(default_factory=list)
+    _spans: list[Span] = fresh(default_factory=list)
 
     @cached_property
     def spans(self) -> list[Span]:

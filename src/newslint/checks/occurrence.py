@@ -1,13 +1,13 @@
 """Check kind ``occurrence``: something occurs too often, or too seldom, in a piece of the copy."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from newslint.checks.check import Hit, Span
 from newslint.checks.patterns import compile_pattern
 from newslint.document.document import Document
 from newslint.document.scopes import Scope, pieces
 from newslint.errors import RuleError
+from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 
@@ -18,8 +18,7 @@ class Occurrence:
     whole ``text``. Messages may use ``{count}``, ``{max}`` and ``{min}``.
     """
 
-    @dataclass(slots=True)
-    class Options:
+    class Options(Record):
         token: str
         max: int | None = None
         min: int | None = None

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from newslint.checks.check import Hit, Span
 from newslint.checks.patterns import expanded
 from newslint.document.document import Document
 from newslint.language.numbers import value_of
+from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+|(?&number-word))"
@@ -24,8 +24,7 @@ _SUM = re.compile(
 class PartSums:
     """Reports "9 people, including 6 men and 5 women"."""
 
-    @dataclass(slots=True)
-    class Options:
+    class Options(Record):
         pass
 
     def __init__(self, rule: Rule, options: Options) -> None: ...

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from newslint.checks.check import Hit, Span, replace
 from newslint.document.document import Document
+from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 _SIGN = r"(?:%| ?per ?cent\b)"
@@ -30,8 +30,7 @@ class Percentages:
     - ``base``: a share of one thing beside a share of another.
     """
 
-    @dataclass(slots=True)
-    class Options:
+    class Options(Record):
         find: Literal["points", "total", "base"]
 
     def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002

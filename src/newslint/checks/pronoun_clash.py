@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from newslint.checks.check import Hit, Rewrite, Span, replace
 from newslint.checks.entity_agreement import OTHER, mend
@@ -10,6 +9,7 @@ from newslint.document.desk import Number
 from newslint.document.document import Document
 from newslint.document.entities import Entity, Evidence, house_number
 from newslint.language.collectives import ALIASES, word_set
+from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 _PRONOUNS = {
@@ -52,8 +52,7 @@ class PronounClash:
     "they" in one sentence, so that readers cannot tell whom "they" means.
     """
 
-    @dataclass(slots=True)
-    class Options:
+    class Options(Record):
         drift: str
 
     triggers: Sequence[str] | None = None

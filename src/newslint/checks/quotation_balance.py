@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from newslint.checks.check import Hit, Rewrite, Span
 from newslint.document.block import Block
 from newslint.document.document import Document
+from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 _MARK = re.compile("[\"“”]")
@@ -23,8 +23,7 @@ class QuotationBalance:
     not count.
     """
 
-    @dataclass(slots=True)
-    class Options:
+    class Options(Record):
         pass
 
     def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002

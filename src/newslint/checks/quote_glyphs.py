@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from newslint.checks.check import Hit, Span
 from newslint.checks.variants import Occurrence, counted, minority_hits
 from newslint.document.document import Document
+from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 _DOUBLE = re.compile("[\"“”]")
@@ -24,8 +24,7 @@ class QuoteGlyphs:
     after a figure do not count.
     """
 
-    @dataclass(slots=True)
-    class Options:
+    class Options(Record):
         marks: Literal["double", "single"] = "double"
         prefer: Literal["", "straight", "typographic"] = ""
 
@@ -41,7 +40,7 @@ class QuoteGlyphs:
         text = document.text
         has_straight = self._straight in text
         has_curly = any(c in text for c in self._curly)
-        if not (has_straight and has_curly or (self._prefer and (has_straight or has_curly))):
+        if not ((has_straight and has_curly) or (self._prefer and (has_straight or has_curly))):
             return ()
         found = counted(document, self._rule, self._occurrences(text))
         return minority_hits(document, found, prefer=self._prefer, once=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newslint.checks.check import Hit, Span
 from newslint.document.machine_text import is_machine_text
 from newslint.document.occurrences import occurrences
 from newslint.document.vocabulary import Vocabulary
+from newslint.record import Record
 
 if TYPE_CHECKING:
     from newslint.document.document import Document
@@ -21,8 +21,7 @@ class RejectedWord:
 
     triggers = None
 
-    @dataclass(slots=True)
-    class Options:
+    class Options(Record):
         pass
 
     def __init__(self, rule: Rule, options: Options) -> None:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from newslint.checks.check import Hit, Rewrite, Span
 from newslint.checks.patterns import compile_pattern
 from newslint.document.document import Document
 from newslint.finding import Applicability
+from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 _DOUBLED = re.compile(r"[ \n\"“‘(\[—–]([^\W\d_]+)[ \u00a0]+\1(?![\w'’-]|[.&@/]\w)")
@@ -24,8 +24,7 @@ class Repetition:
     ``certain`` needs no editor.
     """
 
-    @dataclass(slots=True)
-    class Options:
+    class Options(Record):
         allowed: tuple[str, ...] = ()
         allowed_in: tuple[str, ...] = ()
         certain: tuple[str, ...] = ()

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from newslint.checks.check import Hit, Span, replace
 from newslint.document.document import Document
+from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 # Each begins with a rare enough character, so that a whole article is scanned at once.
@@ -28,8 +28,7 @@ class Spacing:
     together only where both are plainly words.
     """
 
-    @dataclass(slots=True)
-    class Options:
+    class Options(Record):
         pass
 
     def __init__(self, rule: Rule, options: Options) -> None: ...

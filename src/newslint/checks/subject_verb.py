@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from newslint.checks.check import Hit, Span, replace
 from newslint.document.document import Document
 from newslint.language.inflection import third_person
+from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 _FORMS = {"are": "is", "were": "was", "aren't": "isn't", "weren't": "wasn't",
@@ -20,8 +20,7 @@ _BREAKS = re.compile(
 class SubjectVerb:
     """Reports a plural "be" whose subject is one of ``heads``, singular, with "of" after it."""
 
-    @dataclass(slots=True)
-    class Options:
+    class Options(Record):
         heads: tuple[str, ...]
 
     def __init__(self, rule: Rule, options: Options) -> None:

@@ -1,13 +1,13 @@
 """Check kind ``substitution``: one form stands for another that the house prefers."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from newslint.checks.check import Hit, Span, replace
 from newslint.checks.phrases import PhraseMatch, Phrases, braces_of, is_title, spelt_out
 from newslint.document.document import Document
 from newslint.document.letter_case import like
 from newslint.errors import RuleError
+from newslint.record import Record, fresh
 from newslint.rulebook.rule import Rule
 
 
@@ -21,10 +21,9 @@ class Substitution:
     ``names: false`` leaves a phrase alone that is capitalised word by word.
     """
 
-    @dataclass(slots=True)
-    class Options:
-        swap: dict[str, str] = field(default_factory=dict)
-        add: dict[str, str] = field(default_factory=dict)
+    class Options(Record):
+        swap: dict[str, str] = fresh(default_factory=dict)
+        add: dict[str, str] = fresh(default_factory=dict)
         ignorecase: bool = True
         nonword: bool = False
         keepcase: bool = True

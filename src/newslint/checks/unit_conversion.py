@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
 from newslint.checks.check import Hit, Span, replace
 from newslint.document.document import Document
 from newslint.language.numbers import in_figures
+from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 _ABOUT = (
@@ -30,8 +30,7 @@ class UnitConversion:
     ``loose`` is the tolerance.
     """
 
-    @dataclass(slots=True)
-    class Options:
+    class Options(Record):
         tolerance: float = 0.05
         loose: float = 0.15
 

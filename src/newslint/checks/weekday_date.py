@@ -2,13 +2,13 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from newslint.checks.check import Hit, Rewrite, Span, replace
 from newslint.document.document import Document
 from newslint.document.publication import published
 from newslint.finding import Severity
 from newslint.language.dates import MONTHS, WEEKDAYS, NewsDate, find_dates, nearest_to
+from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 
@@ -20,8 +20,7 @@ class WeekdayDate:
     none is known, nothing is said.
     """
 
-    @dataclass(slots=True)
-    class Options:
+    class Options(Record):
         pass
 
     def __init__(self, rule: Rule, options: Options) -> None: ...

@@ -172,14 +172,12 @@ def _note(example: Example) -> str:
 
 def _options(rule: Rule, room: int) -> Iterator[Line]:
     """The options of the check with their values, also those the rule leaves as they are."""
-    from dataclasses import fields
-
     from newslint.plugins import load, registry
-    from newslint.rulebook.options import build
+    from newslint.rulebook.options import build, option_names
 
     kinds = registry().checks
     options = build(load(kinds[rule.check]).Options, rule.options)
-    names = [field.name for field in fields(options)]
+    names, _ = option_names(type(options))
     widest = max(map(len, names), default=0)
     for name in names:
         value = _value(getattr(options, name))

@@ -4,7 +4,6 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from newslint.config_file import shown
@@ -33,7 +32,7 @@ def run(args: argparse.Namespace) -> int:
     for path, trusted in _files(args.paths, own):
         rules += 1
         try:
-            rule = replace(read_rule(path), trusted=trusted)
+            rule = read_rule(path).but(trusted=trusted)
             compile_rule(rule)
         except RuleError as error:
             failed += 1

@@ -1,7 +1,8 @@
 """Blocks: the pieces of an article, each with the role it plays on the page."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from newslint.record import Record
 
 
 class Role(StrEnum):
@@ -25,8 +26,7 @@ class Role(StrEnum):
 BODY_ROLES = frozenset({Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE, Role.TABLE_CELL})
 
 
-@dataclass(slots=True)
-class Block:
+class Block(Record):
     """A run of prose with one role.
 
     ``start``/``end`` are positions in the document's prose; ``outer_start``/``outer_end`` the

@@ -1,8 +1,9 @@
 """What a copy desk brings to an article: the house, its dialect, its own words and names."""
 
 import datetime
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from newslint.record import FrozenRecord, fresh
 
 
 class Number(StrEnum):
@@ -12,8 +13,7 @@ class Number(StrEnum):
     PLURAL = "plural"
 
 
-@dataclass(frozen=True, slots=True)
-class House:
+class House(FrozenRecord):
     """A house style as far as rules read it.
 
     ``entities`` maps a body, team or group, lower-cased and without "the", to the number its
@@ -24,13 +24,12 @@ class House:
     name: str = ""
     title: str = ""
     dialect: str = ""
-    entities: dict[str, Number] = field(default_factory=dict)
+    entities: dict[str, Number] = fresh(default_factory=dict)
     collectives: Number | None = None
     article_takers: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(FrozenRecord):
     """The settings of a run that a rule may read through its document.
 
     ``words`` are accepted and ``rejected`` reported, by the case rule of `Vocabulary`; ``names``

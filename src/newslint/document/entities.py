@@ -7,7 +7,6 @@ be the object of something, part of a pair or under a preposition says nothing.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -20,6 +19,7 @@ from newslint.language.collectives import (
     COLLECTIVES,
     word_set,
 )
+from newslint.record import Record, fresh
 
 if TYPE_CHECKING:
     from newslint.document.document import Document
@@ -48,12 +48,11 @@ class Evidence(NamedTuple):
     weak: bool
 
 
-@dataclass(slots=True)
-class Entity:
+class Entity(Record):
     """A body by the name it goes under in house lists, and its evidence in order."""
 
     name: str
-    evidence: list[Evidence] = field(default_factory=list)
+    evidence: list[Evidence] = fresh(default_factory=list)
 
     def of(self, number: Number, *, firm: bool = False) -> list[Evidence]:
         return [e for e in self.evidence if e.number is number and not (firm and e.weak)]

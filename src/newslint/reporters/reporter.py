@@ -1,14 +1,13 @@
 """What a reporter is given, and what it must do."""
 
-from dataclasses import dataclass, field
 from typing import Protocol, TextIO
 
 from newslint.finding import Finding
+from newslint.record import Record, fresh
 from newslint.rulebook.rule import Rule
 
 
-@dataclass(slots=True)
-class FileResult:
+class FileResult(Record):
     """What one file came to. ``errors`` are one line each and already name the file.
 
     The command line tells errors on standard error itself; formats for programs list them too.
@@ -17,19 +16,18 @@ class FileResult:
 
     path: str
     source: str = ""
-    findings: list[Finding] = field(default_factory=list)
-    errors: list[str] = field(default_factory=list)
+    findings: list[Finding] = fresh(default_factory=list)
+    errors: list[str] = fresh(default_factory=list)
 
 
-@dataclass(slots=True)
-class Summary:
+class Summary(Record):
     """A whole run: files seen, the rules that were on, seconds of wall time.
 
     ``quiet``: people want the findings alone.
     """
 
     files: int = 0
-    rules: list[Rule] = field(default_factory=list)
+    rules: list[Rule] = fresh(default_factory=list)
     seconds: float = 0.0
     quiet: bool = False
 

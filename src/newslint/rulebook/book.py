@@ -1,6 +1,5 @@
 """The rule book: every rule that is installed, and those of a repository."""
 
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -42,7 +41,7 @@ def repository_book(folder: Path) -> tuple[Book, dict[str, str]]:
     broken = {}
     for path in rule_files(folder):
         try:
-            rule = replace(read_rule(path), trusted=False)
+            rule = read_rule(path).but(trusted=False)
             book[rule.name] = compile_rule(rule)
         except RuleError as error:
             broken[path.stem] = str(error)
@@ -95,7 +94,7 @@ def with_reasons(rule: Rule) -> Rule:
     if rule.why or rule.examples or not rule.source or not path.is_file():
         return rule
     read = read_rule(path)
-    return replace(rule, why=read.why, examples=read.examples)
+    return rule.but(why=read.why, examples=read.examples)
 
 
 def make_check(rule: Rule) -> Check:

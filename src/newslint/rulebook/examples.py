@@ -1,7 +1,6 @@
 """Runs the examples of rules: what is bad is reported and mended, what is fine is left alone."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -50,11 +49,10 @@ def failures(rule: Rule, *, root: Path | None = None) -> Iterator[Failure]:
 
 def why_it_fails(rule: Rule, example: Example, *, root: Path | None = None) -> str:
     """Why an example does not hold, or an empty text."""
-    found = next(failures(replace(rule, examples=(example,)), root=root), None)
+    found = next(failures(rule.but(examples=(example,)), root=root), None)
     return found.reason if found else ""
 
 
-@dataclass(frozen=True)
 class _TrialConfig(Config):
     """Settings under which a rule is tried, whether or not it is in the book."""
 

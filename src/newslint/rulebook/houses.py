@@ -1,7 +1,6 @@
 """House styles: overlay files that say how a house departs from the book."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,12 +8,12 @@ from typing import Any
 from newslint.document.desk import House, Number
 from newslint.errors import ConfigError, RuleError, located, nearest
 from newslint.plugins import registry
+from newslint.record import FrozenRecord, Record, fresh
 from newslint.rulebook.options import OptionError, build
 from newslint.rulebook.yaml_file import load_yaml
 
 
-@dataclass(slots=True)
-class HouseFile:
+class HouseFile(Record):
     """The keys of a house file.
 
     ``extends`` names the house that this one departs from. ``singular`` and ``plural`` list
@@ -30,12 +29,11 @@ class HouseFile:
     singular: tuple[str, ...] = ()
     plural: tuple[str, ...] = ()
     article: tuple[str, ...] = ()
-    rules: dict[str, dict[str, Any]] = field(default_factory=dict)
-    sources: dict[str, str] = field(default_factory=dict)
+    rules: dict[str, dict[str, Any]] = fresh(default_factory=dict)
+    sources: dict[str, str] = fresh(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class HouseStyle:
+class HouseStyle(FrozenRecord):
     """A house with all that it extends folded in: what rules read, and its changes to rules."""
 
     house: House

@@ -1,16 +1,16 @@
-"""Validated data classes: the keys of rule files, check kinds and configuration.
+"""Validated records: the keys of rule files, check kinds and configuration.
 
-`build` makes a dataclass from plain data (YAML, TOML, keyword arguments), checking each key
-against the field names and each value against the field types.
+`build` makes a record from plain data (YAML, TOML, keyword arguments), checking each key against
+the names of the values and each value against their types.
 """
 
-import dataclasses
 import types
 from collections.abc import Mapping
 from enum import Enum
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from newslint.errors import NewslintError, nearest
+from newslint.record import required_names, value_names
 
 T = TypeVar("T")
 
@@ -24,25 +24,38 @@ class OptionError(NewslintError):
 
 
 def build(cls: type[T], data: Mapping[str, Any], *, extra: frozenset[str] = frozenset()) -> T:
-    """Make ``cls`` from ``data``. Hyphens in keys read as underscores; ``extra`` keys pass.
+    """Make ``cls``, a record or a data class, from ``data``.
+
+    Hyphens in keys read as underscores; ``extra`` keys pass.
 
     Raises OptionError for an unknown key, a missing one, or a value of the wrong type.
     """
     hints = get_type_hints(cls)
-    fields = {f.name: f for f in dataclasses.fields(cls)}  # type: ignore[arg-type]
+    names, required = option_names(cls)
     values = {}
     for key, value in data.items():
         name = key.replace("-", "_")
-        if name not in fields:
+        if name not in names:
             if key in extra:
                 continue
-            raise OptionError(key, f'unknown key "{key}"{nearest(key, [*fields, *extra])}')
+            raise OptionError(key, f'unknown key "{key}"{nearest(key, [*names, *extra])}')
         values[name] = convert(key, value, hints[name])
-    for name, f in fields.items():
-        required = f.default is dataclasses.MISSING and f.default_factory is dataclasses.MISSING
-        if required and name not in values:
+    for name in required:
+        if name not in values:
             raise OptionError(name, f'"{name}" is missing')
     return cls(**values)
+
+
+def option_names(cls: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of all values of a class, and of those that must be given."""
+    if names := value_names(cls):
+        return names, required_names(cls)
+    from dataclasses import MISSING, fields
+
+    found = fields(cls)
+    return tuple(f.name for f in found), tuple(
+        f.name for f in found if f.default is MISSING and f.default_factory is MISSING
+    )
 
 
 def convert(key: str, value: Any, hint: Any) -> Any:
@@ -71,13 +84,17 @@ def convert(key: str, value: Any, hint: Any) -> Any:
             known = [m.value for m in hint]
             message = f'"{key}" must be one of {_listed(known)}, not {value!r}'
             raise OptionError(key, message) from None
-    if dataclasses.is_dataclass(hint) and isinstance(hint, type):
+    if isinstance(hint, type) and (value_names(hint) or _is_data_class(hint)):
         if isinstance(value, hint):
             return value
         if not isinstance(value, Mapping):
             raise OptionError(key, f'"{key}" must be a mapping, not {_kind(value)}')
         return build(hint, value)
     return _convert_scalar(key, value, hint)
+
+
+def _is_data_class(hint: type) -> bool:
+    return hasattr(hint, "__dataclass_fields__")
 
 
 def _convert_scalar(key: str, value: Any, hint: Any) -> Any:

@@ -1,10 +1,10 @@
 """A rule: what a rule file says."""
 
-from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from newslint.document.block import Role
 from newslint.finding import Applicability, Severity
+from newslint.record import FrozenRecord, fresh
 
 InQuotes = Literal["skip", "report", "typography"]
 Status = Literal["stable", "preview"]
@@ -17,8 +17,7 @@ CATEGORIES = (
 PROSE_ROLES = tuple(role for role in Role if role is not Role.EMBED)
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(FrozenRecord):
     """One example of a rule; a test and documentation at once.
 
     ``bad`` must be reported, ``ok`` must not. ``good`` is ``bad`` with every fix of the rule
@@ -32,15 +31,14 @@ class Example:
     format: str = "text"
     span: str | None = None
     message: str = ""
-    config: dict[str, Any] = field(default_factory=dict)
+    config: dict[str, Any] = fresh(default_factory=dict)
 
     @property
     def text(self) -> str:
         return self.bad or self.ok
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(FrozenRecord):
     """A rule of the book.
 
     ``options`` are the keys its check kind reads, ``source`` the file it was read from;
@@ -65,7 +63,7 @@ class Rule:
     link: str = ""
     source: str = ""
     trusted: bool = True
-    options: dict[str, Any] = field(default_factory=dict)
+    options: dict[str, Any] = fresh(default_factory=dict)
     examples: tuple[Example, ...] = ()
     fixable: bool = False
     yields_to: tuple[str, ...] = ()

@@ -1,19 +1,18 @@
 """Reads rule files: YAML into rules, each wrong key or value an error with file and line."""
 
-from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 from newslint.document.block import Role
 from newslint.errors import RuleError, located
 from newslint.finding import Applicability, Severity
+from newslint.record import Record, fresh, value_names
 from newslint.rulebook.options import OptionError, build
 from newslint.rulebook.rule import CATEGORIES, PROSE_ROLES, Example, InQuotes, Rule, Status
 from newslint.rulebook.yaml_file import load_yaml
 
 
-@dataclass(slots=True)
-class _RuleFile:
+class _RuleFile(Record):
     """The keys every rule file may have, whatever its check kind."""
 
     summary: str
@@ -30,10 +29,10 @@ class _RuleFile:
     category: str = ""
     link: str = ""
     yields_to: tuple[str, ...] = ()
-    examples: tuple[Example, ...] = field(default_factory=tuple)
+    examples: tuple[Example, ...] = fresh(default_factory=tuple)
 
 
-_OWN_KEYS = frozenset(f.name for f in fields(_RuleFile))
+_OWN_KEYS = frozenset(value_names(_RuleFile))
 
 CHANGEABLE: dict[str, Any] = {
     "severity": Severity,
@@ -68,7 +67,7 @@ def read_rule(path: Path) -> Rule:
         if bool(example.bad) == bool(example.ok):
             message = 'an example has either "bad" or "ok"'
             raise RuleError(located(path, line_of("examples"), message))
-    values: dict[str, Any] = {f.name: getattr(read, f.name) for f in fields(_RuleFile)}
+    values: dict[str, Any] = {name: getattr(read, name) for name in _OWN_KEYS}
     values["category"] = category
     values["fixable"] = any(example.good is not None for example in read.examples)
     return Rule(name=path.stem, options=options, source=str(path), **values)

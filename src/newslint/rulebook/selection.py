@@ -1,7 +1,6 @@
 """Which rules of a book are on, and with what changes."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from typing import Any
 
 from newslint.errors import ConfigError, RuleError, nearest
@@ -11,6 +10,8 @@ from newslint.rulebook.rule import CATEGORIES, Rule
 from newslint.rulebook.schema import CHANGEABLE
 
 ALL = "ALL"
+FOREIGN = "lt-"
+"""How the names of LanguageTool's rules begin, which no list here holds."""
 
 
 def selected(
@@ -86,7 +87,7 @@ def changed(entry: Entry, change: dict[str, Any]) -> Entry:
                 own[name] = convert(key, value, CHANGEABLE[name])
             else:
                 options[name] = value
-        altered = replace(rule, **own, options={**rule.options, **options})
+        altered = rule.but(**own, options={**rule.options, **options})
         return compiled(altered) if options else Entry(altered, entry.triggers)
     except OptionError as error:
         raise ConfigError(f'rule "{rule.name}": {error}', ("rules", rule.name, error.key)) from None
@@ -102,15 +103,18 @@ def require_known(
     ignore: Sequence[str] = (),
     changes: Collection[str] = (),
 ) -> None:
-    """Raises ConfigError for a name that is neither one of the rules nor a category."""
+    """Raises ConfigError for a name that is neither one of the rules nor a category.
+
+    Names that begin with `FOREIGN` are taken as they are.
+    """
     names = {*rules, *CATEGORIES, ALL}
     for key, listed in (("select", select), ("extend-select", extend_select), ("ignore", ignore)):
         for name in listed:
-            if name not in names:
+            if name not in names and not name.startswith(FOREIGN):
                 message = f'unknown rule or category "{name}"{nearest(name, sorted(names))}'
                 raise ConfigError(message, (key, name))
     for name in changes:
-        if name not in rules:
+        if name not in rules and not name.startswith(FOREIGN):
             raise ConfigError(
                 f'unknown rule "{name}"{nearest(name, sorted(rules))}', ("rules", name)
             )
