@@ -62,14 +62,6 @@ def near_keys(key: str) -> Iterator[str]:
         yield key + code
 
 
-def fuller_keys(key: str) -> Iterator[str]:
-    """Every key with two more sounds in one place: where a syllable was left out."""
-    for i in range(1, len(key) + 1):
-        for first in CODES[1:]:
-            for second in CODES[1:]:
-                yield key[:i] + first + second + key[i:]
-
-
 class SoundIndex:
     """The words of the lexicon by how they sound."""
 
@@ -88,6 +80,11 @@ class SoundIndex:
             index = get(key)
             if index is not None:
                 yield from self._members[self._starts[index] : self._starts[index + 1]]
+
+    def keys_beginning(self, start: str) -> list[str]:
+        """Every key of the index that begins so."""
+        keys: list[str] = self._keys.keys(start)
+        return keys
 
 
 @cache

@@ -10,16 +10,17 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from newslint.language.articles import article_before
 from newslint.language.edits import WIDEST, edit_cost, one_edit
 from newslint.language.lexicon import Lexicon
-from newslint.language.sounds import fuller_keys, near_keys, sound_index, sound_key
+from newslint.language.sounds import near_keys, sound_index, sound_key
 
 SLIP = 3.6
 """Orders of magnitude by which one slip makes a reading rarer than the word itself."""
 GOOD = 0.5
 """A reading of this score makes a wider search unnecessary."""
 POOR = -1.0
+"""Below this, words that merely begin with the same sounds are looked at."""
+SOUNDS_IN_COMMON = 3
 MOST_COMPARED = 30
 FARTHEST = 3.2
 FARTHEST_ACCEPTED = 2.0
@@ -164,8 +165,9 @@ def _readings(
     yield from judge.readings(_sounding(lexicon, [key]))
     if judge.best < GOOD:
         yield from judge.readings(_alike(lower, _sounding(lexicon, set(near_keys(key)))))
-    if judge.best < POOR and len(key) > 2:
-        yield from judge.readings(_alike(lower, _sounding(lexicon, fuller_keys(key))))
+    if judge.best < POOR and len(key) >= SOUNDS_IN_COMMON:
+        keys = sound_index().keys_beginning(key[:SOUNDS_IN_COMMON])
+        yield from judge.readings(_alike(lower, _sounding(lexicon, keys)))
     yield from _splits(lower, lexicon)
     for form in accept:
         if len(set(lower).symmetric_difference(form.lower())) <= 3:
@@ -282,8 +284,11 @@ def _unfitness(form: str, before: str, after: str) -> float:
     """What the neighbouring words speak against the form, in orders of magnitude."""
     lost = 0.0
     article = before.lower()
-    if article in {"a", "an"} and article_before(form) not in {None, article}:
-        lost += OTHER_ARTICLE
+    if article in {"a", "an"}:
+        from newslint.language.articles import article_before
+
+        if article_before(form) not in {None, article}:
+            lost += OTHER_ARTICLE
     if form.lower() in {before.lower(), after.lower()}:
         lost += ECHO
     if article in _AUXILIARIES and _inflected.search(form):
