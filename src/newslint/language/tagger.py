@@ -1,0 +1,167 @@
+"""A part-of-speech tagger: an averaged perceptron with hashed features, read left to right.
+
+Penn Treebank tags. Trained by scripts/train_tagger.py, which says on what; how well it does and
+what else was tried is told in docs/agreement.md. The weights lie in one table of 16-bit numbers:
+a feature is hashed to a row, a tag is a step along it, so that opening the model is reading a
+file.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from array import array
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+from zlib import compress, crc32, decompress
+
+from newslint.language.word_tags import DATA, WordTags, numbers_of, word_tags
+
+BITS = 20
+SLOTS = 1 << BITS
+"""Rows of the weight table; the last row needs room for its tags beyond it."""
+_MASK = SLOTS - 1
+_CACHE_LIMIT = 50_000
+
+_GLYPHS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
+_DIGITS = re.compile(r"\d")
+_SHAPE = ((re.compile(r"[A-Z]+"), "A"), (re.compile(r"[a-z]+"), "a"), (re.compile(r"\d+"), "0"))
+
+
+class Model(NamedTuple):
+    """The tags in the order of the table's columns, and the table."""
+
+    tags: tuple[str, ...]
+    weights: Sequence[int]
+
+
+class Word(NamedTuple):
+    """What the tagger needs of one form: hashes for its neighbours' features, its possible tags
+    as columns, and the rows of the features that it has by itself."""
+
+    form: int
+    ending: int
+    kind: int
+    columns: tuple[int, ...]
+    rows: tuple[int, ...]
+
+
+def row(feature: str) -> int:
+    """The row of the weight table for a feature."""
+    return crc32(feature.encode()) & _MASK
+
+
+BEFORE = Word(row("<s>"), row("<s>3"), row("<s>k"), (), ())
+AFTER = Word(row("</s>"), row("</s>3"), row("</s>k"), (), ())
+FIRST = row("first")
+
+
+def analyse(form: str, tags: tuple[str, ...], column: dict[str, int]) -> Word:
+    """The hashes of a form whose possible tags are known."""
+    form = form.translate(_GLYPHS)
+    lower = _DIGITS.sub("0", form.lower())
+    shape = form
+    for pattern, letter in _SHAPE:
+        shape = pattern.sub(letter, shape)
+    kind = row("k" + "|".join(tags))
+    rows = [row("w" + form), row("l" + lower), row("a" + lower[:3]), row("h" + shape[:8])]
+    rows += [row("e" + lower[-k:]) for k in (1, 2, 3, 4) if len(lower) > k]
+    rows += [row(f"k{kind}"), row("any")]
+    columns = tuple(column[tag] for tag in tags if tag in column)
+    return Word(row("W" + lower), row("E" + lower[-3:]), kind, columns, tuple(rows))
+
+
+def context_rows(words: Sequence[Word], i: int, last: int, before_last: int) -> tuple[int, ...]:
+    """The rows of the features that word ``i`` has by its neighbours: the two tags before it
+    (as columns), the forms and possible tags around it. Two words of padding stand at each end.
+    """
+    form, _, kind, _, _ = words[i]
+    form_1, ending_1, _, _, _ = words[i - 1]
+    next_1, next_ending, next_kind, _, _ = words[i + 1]
+    next_2, _, next_kind_2, _, _ = words[i + 2]
+    tag = last * 7919
+    tags = tag + before_last * 104729
+    return (
+        (tag + 11) & _MASK,
+        (tags + 12) & _MASK,
+        (form_1 * 5 + 14) & _MASK,
+        (tag + next_kind * 11 + 16) & _MASK,
+        (next_kind * 13 + next_kind_2 * 17 + 17) & _MASK,
+        (form * 19 + next_kind * 23 + 18) & _MASK,
+        (tags + kind * 29 + 19) & _MASK,
+        (ending_1 * 31 + 20) & _MASK,
+        (next_ending * 37 + 21) & _MASK,
+        (next_1 * 41 + tag + 22) & _MASK,
+        (words[i - 2].form * 43 + 23) & _MASK,
+        (next_2 * 47 + 24) & _MASK,
+        (form_1 * 53 + form * 59 + 25) & _MASK,
+        (form * 61 + next_1 * 67 + 26) & _MASK,
+        (next_kind * 71 + kind * 73 + tag + 27) & _MASK,
+    )
+
+
+class Tagger:
+    """Tags the words of one sentence at a time."""
+
+    def __init__(self, model: Model, possible: WordTags) -> None:
+        self._tags = model.tags
+        self._weights = model.weights
+        self._possible = possible
+        self._column = {tag: k for k, tag in enumerate(model.tags)}
+        self._words: dict[str, tuple[Word, list[int]]] = {}
+
+    def tag(self, forms: Sequence[str]) -> list[str]:
+        """The Penn tag of each form of a sentence (clitics apart, see `tokens.tokenize`)."""
+        known = [self._words.get(form) or self._word(form) for form in forms]
+        words = [BEFORE, BEFORE, *(word for word, _ in known), AFTER, AFTER]
+        weights = self._weights
+        last = before_last = len(self._tags)
+        found = []
+        for i, (word, own) in enumerate(known):
+            columns = word.columns
+            column = columns[0]
+            if len(columns) > 1:
+                rows = context_rows(words, i + 2, last, before_last)
+                if i == 0:
+                    rows += (FIRST,)
+                best = None
+                for c, score in zip(columns, own, strict=True):
+                    for r in rows:
+                        score += weights[r + c]  # noqa: PLW2901
+                    if best is None or score > best:
+                        best, column = score, c
+            found.append(self._tags[column])
+            before_last, last = last, column
+        return found
+
+    def _word(self, form: str) -> tuple[Word, list[int]]:
+        word = analyse(form, self._possible(form), self._column)
+        if not word.columns:
+            word = word._replace(columns=(self._column["NN"],))
+        own = [sum(self._weights[r + c] for r in word.rows) for c in word.columns]
+        if len(self._words) >= _CACHE_LIMIT:
+            self._words.clear()
+        self._words[form] = word, own
+        return word, own
+
+
+def read_model(path: Path) -> Model:
+    """The model in a file that `write_model` wrote."""
+    data = path.read_bytes()
+    size = int.from_bytes(data[:4], "little")
+    return Model(tuple(json.loads(data[4 : 4 + size])), numbers_of(decompress(data[4 + size :])))
+
+
+def write_model(model: Model, path: Path) -> None:
+    """Write the tags, as JSON after their length, and the weights, 16 bits each, compressed."""
+    tags = json.dumps(model.tags).encode()
+    weights = compress(array("h", model.weights).tobytes(), 9)
+    path.write_bytes(len(tags).to_bytes(4, "little") + tags + weights)
+
+
+@cache
+def tagger() -> Tagger:
+    """The tagger that ships with newslint, opened once."""
+    return Tagger(read_model(DATA / "tagger.bin"), word_tags())

@@ -1,0 +1,121 @@
+"""Which Penn tags a word can have at all.
+
+Compiled by scripts/train_tagger.py from the training treebank, lemminflect's tables and WordNet;
+docs/agreement.md tells how.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from array import array
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from pathlib import Path
+
+import marisa_trie
+
+DATA = Path(__file__).parent / "data"
+
+TagSet = tuple[str, ...]
+
+_OPEN = ("CD", "FW", "JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "NNS", "RB", "RBR", "UH", "VB",
+         "VBD", "VBG", "VBN", "VBP", "VBZ")  # fmt: skip
+_UNLISTED: tuple[tuple[str, TagSet], ...] = (
+    (r"[\d.,:/-]*\d[\d.,:/-]*", ("CD",)),
+    (r"\d+s", ("CD", "NNS")),
+    (r"\d[\w.,:/-]*", ("CD", "JJ", "NN", "NNP")),
+    (r".*(?:@|https?:|www\.).*", ("ADD",)),
+    (r"[A-Z]{2,}s", ("NNPS", "NNS")),
+    (r"[A-Z]+", ("NN", "NNP")),
+    (r"\w+-\w+ing", ("JJ", "NN", "VBG")),
+    (r"\w+-\w+(?:ed|en)", ("JJ", "NN", "VBD", "VBN")),
+    (r"[a-z]\w*ly", ("JJ", "NN", "RB")),
+    (r"[a-z]\w*ing", ("JJ", "NN", "VBG")),
+    (r"[a-z]\w*ed", ("JJ", "NN", "VBD", "VBN")),
+    (r"[a-z]\w*[^su]s", ("NN", "NNS", "VBZ")),
+    (r"[a-z]\w*(?:ness|ity|ment|tion|sion|ism|ship|hood|ance|ence)", ("NN",)),
+    (r"[a-z]\w*(?:ous|ful|less|able|ible|ish|ical|ive)", ("JJ", "NN")),
+    (r"[A-Z].*s", ("NNP", "NNPS", "NNS")),
+    (r"[A-Z].*", ("FW", "JJ", "NN", "NNP")),
+    (r"\w.*", _OPEN),
+    (r".*", (":", "NFP", "SYM", "UH")),
+)
+_CAPITAL = {"NN": "NNP", "NNS": "NNPS", "VBZ": "NNPS"}
+
+
+class WordTags:
+    """The tags a word may have. ``listed`` gives the set on record for exactly this form."""
+
+    def __init__(self, listed: Callable[[str], TagSet | None]) -> None:
+        self._listed = listed
+        self._found: dict[str, TagSet] = {}
+
+    @classmethod
+    def from_table(cls, table: Mapping[str, Iterable[str]]) -> WordTags:
+        sets = {word: tuple(sorted(tags)) for word, tags in table.items()}
+        return cls(sets.get)
+
+    def __call__(self, word: str) -> TagSet:
+        """The possible tags, in alphabetical order; capitals and unknown words are judged by
+        their form."""
+        found = self._found.get(word)
+        if found is None:
+            found = self._found[word] = self._lookup(word)
+        return found
+
+    def lists(self, word: str, tag: str) -> bool:
+        """Whether exactly this form is on record with a tag."""
+        return tag in (self._listed(word) or ())
+
+    def _lookup(self, word: str) -> TagSet:
+        listed = self._listed(word)
+        if listed is None and word[:1].isupper():
+            lower = self._listed(word.lower())
+            if lower is not None:
+                names = {name for tag in lower if (name := _CAPITAL.get(tag))}
+                return tuple(sorted({*lower, *names, "NNP"}))
+        return unlisted(word) if listed is None else listed
+
+
+class _Table:
+    """The compiled table, mapped into memory: opening takes about a millisecond."""
+
+    def __init__(self, folder: Path = DATA) -> None:
+        self._words = marisa_trie.Trie()
+        self._words.mmap(str(folder / "word-tags.marisa"))
+        data = (folder / "word-tags.bin").read_bytes()
+        size = int.from_bytes(data[:4], "little")
+        self._sets: list[TagSet] = [tuple(tags) for tags in json.loads(data[4 : 4 + size])]
+        self._numbers = numbers_of(data[4 + size :])
+
+    def listed(self, word: str) -> TagSet | None:
+        index = self._words.get(word)
+        return None if index is None else self._sets[self._numbers[index]]
+
+
+def unlisted(word: str) -> TagSet:
+    """The tags that the form of a word nobody lists allows."""
+    return next(tags for pattern, tags in _unlisted_patterns() if pattern.fullmatch(word))
+
+
+@cache
+def _unlisted_patterns() -> list[tuple[re.Pattern[str], TagSet]]:
+    return [(re.compile(pattern, re.DOTALL), tags) for pattern, tags in _UNLISTED]
+
+
+def numbers_of(data: bytes) -> array[int]:
+    """Signed 16-bit numbers as the compiled files hold them, little-endian."""
+    import sys
+
+    numbers = array("h")
+    numbers.frombytes(data)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
+
+
+@cache
+def word_tags() -> WordTags:
+    """The table that ships with newslint, opened once."""
+    return WordTags(_Table().listed)
