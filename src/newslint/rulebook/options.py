@@ -48,8 +48,8 @@ def build(cls: type[T], data: Mapping[str, Any], *, extra: frozenset[str] = froz
 
 def option_names(cls: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The names of all values of a class, and of those that must be given."""
-    if names := value_names(cls):
-        return names, required_names(cls)
+    if not hasattr(cls, "__dataclass_fields__"):
+        return value_names(cls), required_names(cls)
     from dataclasses import MISSING, fields
 
     found = fields(cls)
