@@ -8,6 +8,7 @@ from newslint.document.lines import whole_lines
 from newslint.errors import closest
 from newslint.finding import Applicability, Edit, Finding, Fix
 from newslint.rulebook.rule import CATEGORIES
+from newslint.rulebook.selection import FOREIGN
 from newslint.suppressions import ALL, UNUSED, Allowance
 
 if TYPE_CHECKING:
@@ -86,7 +87,9 @@ class UnusedAllows:
 
     def _is_known(self, key: str) -> bool:
         config = self._config
-        return key == ALL or key in CATEGORIES or key in config.book or key in config.broken_rules
+        if key == ALL or key in CATEGORIES or key.startswith(FOREIGN):
+            return True
+        return key in config.book or key in config.broken_rules
 
     def _was_on(self, key: str) -> bool:
         """Whether all was on that the name stands for by default, so that it had its chance."""
