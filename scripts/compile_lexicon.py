@@ -17,7 +17,7 @@ import sys
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import marisa_trie
@@ -31,7 +31,7 @@ from newslint.language.lexicon import (  # noqa: E402
     BANDS,
     DATA,
     DIALECTS,
-    KINDS,
+    KNOWN_BAND,
     pack,
 )
 from newslint.language.sounds import sound_key, unaccented  # noqa: E402
@@ -131,8 +131,11 @@ def add_unaccented(records: Records) -> None:
     """SCOWL lists "café" alone where English also writes "cafe"."""
     for word in [w for w in records if not w.isascii()]:
         plain = unaccented(word)
-        if plain.isascii():
-            records.setdefault(plain, records[word])
+        if plain.isascii() and plain not in records:
+            listed = records[word]
+            records[plain] = replace(
+                listed, kinds=set(listed.kinds), variants=dict(listed.variants)
+            )
 
 
 def supplement_lines(path: Path) -> Iterator[tuple[str, list[str]]]:
@@ -171,10 +174,11 @@ def add_supplement(records: Records, path: Path) -> set[str]:
 
 
 def demote(records: Records, path: Path) -> None:
+    """Marks the words of the file; KeyError for one that is not listed, and needs no line."""
     for line in path.read_text("utf-8").splitlines():
-        word, _, _reason = line.split("#", 1)[0].partition(":")
-        if word.strip():
-            records[word.strip()].demoted = True
+        word = line.split("#", 1)[0].partition(":")[0].strip()
+        if word:
+            records[word].demoted = True
 
 
 def count_wordnet(folder: Path) -> Counter[str]:
@@ -293,8 +297,11 @@ def main() -> None:
     mark_suspects(records, trusted=added)
     trie = write_words(records, DATA)
     write_sounds(records, trie, DATA)
-    sizes = {path.name: path.stat().st_size for path in sorted(DATA.glob("*.[bm]*"))}
-    print(f"{len(records):,} forms; {BANDS=} {KINDS=}; bytes: {sizes}")
+    size = sum(
+        path.stat().st_size for stem in ("lexicon", "sounds") for path in DATA.glob(f"{stem}.*")
+    )
+    known = sum(record.band <= KNOWN_BAND and not record.suspect for record in records.values())
+    print(f"{len(records):,} forms, {known:,} of them plausible, {size:,} bytes")
 
 
 if __name__ == "__main__":

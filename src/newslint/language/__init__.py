@@ -1,0 +1,1 @@
+"""What is known of English: words, names of numbers, dates, inflection, grammar."""

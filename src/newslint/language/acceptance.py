@@ -124,8 +124,6 @@ def _accepts_apostrophe(word: str, lexicon: Lexicon) -> bool:
             if clitic == "s'":
                 stem = word[:-1]
             return len(stem) == 1 or accepts(stem, lexicon)
-    if lower.endswith("in"):
-        return False
     head, _, tail = word.partition("'")
     return len(head) == 1 and head.isupper() and tail[:1].isupper() and accepts(tail, lexicon)
 
