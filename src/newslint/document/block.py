@@ -2,8 +2,6 @@
 
 from enum import StrEnum
 
-from newslint.record import Record
-
 
 class Role(StrEnum):
     """What a block is to an editor."""
@@ -26,7 +24,7 @@ class Role(StrEnum):
 BODY_ROLES = frozenset({Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE, Role.TABLE_CELL})
 
 
-class Block(Record):
+class Block:
     """A run of prose with one role.
 
     ``start``/``end`` are positions in the document's prose; ``outer_start``/``outer_end`` the
@@ -35,10 +33,20 @@ class Block(Record):
     from, ``level`` the rank of a heading (1 to 6, else 0).
     """
 
-    role: Role
-    start: int
-    end: int
-    outer_start: int
-    outer_end: int
-    level: int = 0
-    field: str = ""
+    # No record: an archive has millions of them, and these slots are filled four times faster.
+    __slots__ = ("end", "field", "level", "outer_end", "outer_start", "role", "start")
+
+    def __init__(
+        self, role: Role, start: int, end: int, outer_start: int, outer_end: int,
+        level: int = 0, field: str = "",
+    ) -> None:  # fmt: skip
+        self.role = role
+        self.start = start
+        self.end = end
+        self.outer_start = outer_start
+        self.outer_end = outer_end
+        self.level = level
+        self.field = field
+
+    def __repr__(self) -> str:
+        return f"Block({self.role}, {self.start}, {self.end})"

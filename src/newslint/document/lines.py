@@ -44,3 +44,18 @@ class Lines:
         while end > start and text[end - 1] in "\r\n":
             end -= 1
         return start, end
+
+
+def whole_lines(source: str, start: int, end: int) -> tuple[int, int]:
+    """The span grown to its whole lines, the last line end included, where it has them alone."""
+    a = start
+    while a > 0 and source[a - 1] in " \t":
+        a -= 1
+    b = end
+    while b < len(source) and source[b] in " \t":
+        b += 1
+    if (a > 0 and source[a - 1] not in "\r\n") or (b < len(source) and source[b] not in "\r\n"):
+        return start, end
+    if b < len(source):
+        b += 2 if source.startswith("\r\n", b) else 1
+    return a, b

@@ -2,22 +2,47 @@
 
 Markup is left out of the prose, so that it never splits a word (``**Tali**ban`` reads
 "Taliban"); a soft line break reads as one space, so that a phrase wrapped over two lines is
-still one phrase. Blocks are set apart by newlines, and no block holds one.
+still one phrase. What stands in a sentence but is no prose (code, a web address, a shortcode)
+reads as `OBJECT`, so that the words around it are neither glued nor made neighbours. Blocks are
+set apart by newlines, and no block holds one.
 """
 
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Protocol
 
 from newslint.finding import Edit
+
+OBJECT = "\ufffc"
+"""OBJECT REPLACEMENT CHARACTER: stands for a piece of the source that is not prose."""
+
+_SOFT_BREAK = " \t\r\n\f>"
+# ">": the sign of an enclosing Markdown quote, which stands at the head of each of its lines.
+
+Cut = tuple[int, int, str]
+"""``source[start:end]`` and what the prose reads instead: often nothing."""
+
+
+class Encoder(Protocol):
+    """Writes text in the notation of the place it goes to: ``It's`` as ``It''s``."""
+
+    def __call__(self, text: str, source: str, start: int) -> str | None:
+        """``text`` as it must be written at ``source[start]``, None where it cannot be."""
 
 
 class Prose:
     """Text made of segments, each either copied from the source or standing for a piece of it.
 
-    Built left to right with `copy` and `put`; both must move forward in the source.
+    Built left to right with `copy`, `put` and `project`. Inside a block every segment lies after
+    the one before it in the source; blocks need not (the alternative text of an image follows
+    the paragraph it stands in).
     """
 
-    __slots__ = ("_copied", "_parts", "_prose_starts", "_size", "_source_ends", "_source_starts",
-                 "_text", "source")
+    __slots__ = (
+        "_copied", "_encoder_starts", "_encoders", "_order", "_parts", "_prose_starts", "_size",
+        "_source_ends", "_source_starts", "_text", "source",
+    )  # fmt: skip
 
     def __init__(self, source: str) -> None:
         self.source = source
@@ -28,6 +53,9 @@ class Prose:
         self._source_starts: list[int] = []
         self._source_ends: list[int] = []
         self._copied: list[bool] = []
+        self._encoder_starts: list[int] = []
+        self._encoders: list[Encoder] = []
+        self._order: list[int] | None = None
 
     @classmethod
     def whole(cls, source: str) -> "Prose":
@@ -64,6 +92,48 @@ class Prose:
         self._add_segment(start, end, copied=False)
         self._parts.append(text)
         self._size += len(text)
+
+    def project(self, start: int, end: int, cuts: Iterable[Cut]) -> None:
+        """Take ``source[start:end]`` with each of the ascending, disjoint ``cuts`` replaced."""
+        source, size = self.source, self._size
+        add_part, add_prose, add_start, add_end, add_copied = (
+            self._parts.append, self._prose_starts.append, self._source_starts.append,
+            self._source_ends.append, self._copied.append,
+        )  # fmt: skip
+        for cut_start, cut_end, text in cuts:
+            if start < cut_start:
+                add_prose(size)
+                add_start(start)
+                add_end(cut_start)
+                add_copied(True)
+                add_part(source[start:cut_start])
+                size += cut_start - start
+            if text:
+                add_prose(size)
+                add_start(cut_start)
+                add_end(cut_end)
+                add_copied(False)
+                add_part(text)
+                size += len(text)
+            start = cut_end
+        self._size = size
+        if start < end:
+            self._add_segment(start, end, copied=True)
+            add_part(source[start:end])
+            self._size += end - start
+
+    @contextmanager
+    def written_with(self, encoder: Encoder | None) -> Iterator[None]:
+        """Have edits of the prose added meanwhile written by ``encoder``, if one is given."""
+        if encoder is None:
+            yield
+            return
+        before = self._encoders[-1] if self._encoders else _as_it_is
+        self._encoder_starts.append(self._size)
+        self._encoders.append(encoder)
+        yield
+        self._encoder_starts.append(self._size)
+        self._encoders.append(before)
 
     def _add_segment(self, start: int, end: int, *, copied: bool) -> None:
         self._prose_starts.append(self._size)
@@ -103,14 +173,35 @@ class Prose:
 
     def prose_position(self, source_position: int) -> int:
         """The prose position of the first character at or after a source position."""
-        k = bisect_right(self._source_starts, source_position) - 1
-        if k < 0:
-            return 0
+        starts, order = self._source_starts, self._source_order()
+        i = bisect_right(order, source_position, key=starts.__getitem__) - 1
+        if i < 0:
+            return self._prose_starts[order[0]] if order else 0
+        k = order[i]
         if source_position >= self._source_ends[k]:
-            return self._prose_starts[k + 1] if k + 1 < len(self._prose_starts) else self._size
+            return self._prose_starts[order[i + 1]] if i + 1 < len(order) else self._size
         if self._copied[k]:
-            return self._prose_starts[k] + source_position - self._source_starts[k]
+            return self._prose_starts[k] + source_position - starts[k]
         return self._prose_starts[k]
+
+    def _source_order(self) -> list[int]:
+        """The segments in the order of the source."""
+        if self._order is None or len(self._order) != len(self._source_starts):
+            self._order = sorted(
+                range(len(self._source_starts)), key=self._source_starts.__getitem__
+            )
+        return self._order
+
+    def segments(self, start: int, end: int) -> Iterator[tuple[int, int, int, int, bool]]:
+        """The segments of ``prose[start:end]``: prose span, source span, whether it is copied."""
+        for k in range(self._segment(start), len(self._prose_starts)):
+            p, a, b = self._prose_starts[k], self._source_starts[k], self._source_ends[k]
+            if p >= end:
+                break
+            q = self._prose_starts[k + 1] if k + 1 < len(self._prose_starts) else self._size
+            if self._copied[k]:
+                a, b = a + max(start - p, 0), b - max(q - end, 0)
+            yield max(p, start), min(q, end), a, b, self._copied[k]
 
     def is_contiguous(self, start: int, end: int) -> bool:
         """Whether ``prose[start:end]`` stands in the source letter for letter."""
@@ -122,49 +213,77 @@ class Prose:
 
         Returns the edits and whether they had to work around markup. Markup itself is never
         touched: where it stands inside the span, the new text goes to the first piece of prose
-        that changes and the other pieces are deleted around it.
+        that changes and the other pieces are deleted around it. There are no edits where the
+        notation of that place cannot hold the text (a quotation mark in a quoted value).
         """
+        encode = self._encoder(start)
         if self.is_contiguous(start, end):
-            a, b = self.span(start, end)
-            if a == b and start > 0 and start == self._block_end_before(start):
-                a = b = self.source_end(start)
-            return (Edit(a, b, text),), False
+            a, b = (self._insertion(start),) * 2 if start == end else self.span(start, end)
+            if encode(text, self.source, a) == text:
+                return (Edit(a, b, text),), False
+        start, end, text = self._change(start, end, text)
+        if start == end:
+            pieces, crosses = [(self._insertion(start),) * 2], False
+        else:
+            pieces, crosses = self._pieces(start, end)
+        written = encode(text, self.source, pieces[0][0])
+        if written is None:
+            return (), True
+        first, *others = pieces
+        return (Edit(*first, written), *(Edit(a, b, "") for a, b in others)), crosses
+
+    def _encoder(self, position: int) -> Encoder:
+        k = bisect_right(self._encoder_starts, position) - 1
+        return self._encoders[k] if k >= 0 else _as_it_is
+
+    def _change(self, start: int, end: int, text: str) -> tuple[int, int, str]:
+        """The least span and text that make the same change."""
         old = self.text[start:end]
         head = _common_prefix(old, text)
         tail = _common_prefix(old[head:][::-1], text[head:][::-1])
-        new = text[head : len(text) - tail]
-        start, end = start + head, end - tail
-        if start == end:
-            at = self.source_end(start) if head else self.source_start(start)
-            return ((Edit(at, at, new),) if new else ()), False
-        if self.is_contiguous(start, end):
-            a, b = self.span(start, end)
-            return (Edit(a, b, new),), False
-        edits = []
-        for a, b in self._pieces(start, end):
-            edits.append(Edit(a, b, new))
-            new = ""
-        return tuple(edits), True
+        return start + head, end - tail, text[head : len(text) - tail]
 
-    def _block_end_before(self, position: int) -> int:
-        """``position`` where the prose breaks off there, so that an insertion belongs before it."""
-        at_break = position >= self._size or self.text[position] == "\n"
-        return position if at_break else -1
+    def _insertion(self, position: int) -> int:
+        """Where in the source to write what goes before ``prose[position]``.
 
-    def _pieces(self, start: int, end: int) -> list[tuple[int, int]]:
-        """The source spans of the segments that ``prose[start:end]`` is made of."""
-        pieces = []
+        At the end of a block that is right after its last character, else right before the next.
+        """
+        if position > 0 and (position >= self._size or self.text[position] == "\n"):
+            return self.source_end(position)
+        return self.source_start(position)
+
+    def _pieces(self, start: int, end: int) -> tuple[list[tuple[int, int]], bool]:
+        """The source spans that ``prose[start:end]`` is made of, and whether that crosses markup.
+
+        A soft line break is no markup, nor is a character written as an entity or an escape.
+        """
+        pieces: list[tuple[int, int]] = []
+        crosses = False
         for k in range(self._segment(start), len(self._prose_starts)):
-            if self._prose_starts[k] >= end:
+            begin = self._prose_starts[k]
+            if begin >= end:
                 break
             if self._copied[k]:
-                shift = self._source_starts[k] - self._prose_starts[k]
+                shift = self._source_starts[k] - begin
                 a = max(start + shift, self._source_starts[k])
                 b = min(end + shift, self._source_ends[k])
             else:
                 a, b = self._source_starts[k], self._source_ends[k]
-            pieces.append((a, b))
-        return pieces
+                crosses |= self._is_markup(begin, self.source[a:b])
+            if pieces and pieces[-1][1] == a:
+                pieces[-1] = pieces[-1][0], b
+            else:
+                pieces.append((a, b))
+        return pieces, crosses or len(pieces) > 1
+
+    def _is_markup(self, position: int, piece: str) -> bool:
+        """Whether ``piece``, which reads as ``prose[position]``, says more than that character."""
+        read = self.text[position]
+        return read == OBJECT or (read == " " and bool(piece.strip(_SOFT_BREAK)))
+
+
+def _as_it_is(text: str, source: str, start: int) -> str | None:  # noqa: ARG001
+    return text
 
 
 def _common_prefix(a: str, b: str) -> int:

@@ -69,3 +69,14 @@ def _is_label(content: str, text: str, following: Block) -> bool:
 
 def _same(a: str, b: str) -> bool:
     return a.casefold().split() == b.casefold().split()
+
+
+def assign_furniture(text: str, blocks: list[Block]) -> None:
+    """Tell byline and date line among the first paragraphs of copy that has markup, in place."""
+    for block in blocks[:_TOP_BLOCKS]:
+        if block.role is Role.PARAGRAPH and block.end - block.start <= _LONGEST_HEADLINE:
+            content = text[block.start : block.end]
+            if _BYLINE.match(content):
+                block.role = Role.BYLINE
+            elif _DATE_LINE.match(content):
+                block.role = Role.DATELINE

@@ -1,0 +1,373 @@
+"""Reader for HTML: pages, fragments, and the blocks of HTML inside Markdown.
+
+Reads tags as they come and builds no tree, so that unclosed and stray ones do no harm.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from newslint.document.block import Block, Role
+from newslint.document.lines import whole_lines
+from newslint.document.prose import OBJECT, Cut, Prose
+from newslint.document.readers import elements
+from newslint.document.readers.shortcodes import Shortcodes
+from newslint.document.readers.tags import (
+    NOTE_MARK,
+    OPAQUE,
+    Attribute,
+    attribute,
+    closing_tag,
+    running_text,
+    text_cuts,
+)
+from newslint.document.reading import Comment, Field, Reading
+from newslint.document.top_matter import assign_furniture
+from newslint.record import Record
+
+_TOKEN = re.compile(
+    r"<(?:!--(?P<comment>.*?)(?:--!?>|\Z)"
+    r"|(?P<slash>/?)(?P<name>[a-zA-Z][^\s/<>]*)"
+    r"(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+|[^<>]*+)>"
+    r"|!\[CDATA\[|![a-zA-Z\[][^<>]*+>|\?.*?(?:\?>|\Z))"
+    r"|\]\]>",
+    re.S,
+)
+_SPACES = re.compile(r"[ \t\n\r\f]*")
+_SPACE = " \t\n\r\f"
+_SITE_NAME = re.compile(
+    r"\s+(?:[|·•»«]|[–—-](?=(?:\s+(?:[A-Z][\w.’'-]*|of|the|and|&)){1,4}\s*\Z))\s+"
+)
+_MOST_FURNITURE_WORDS = 20
+
+
+def read(source: str) -> Reading:
+    """Read a page or a fragment, front matter allowed (Jekyll, Eleventy)."""
+    reading = Reading(Prose(source))
+    start = 1 if source.startswith("\ufeff") else 0
+    if source.startswith(("---", "+++"), start):
+        from newslint.document.readers.front_matter import read_front_matter
+
+        start = read_front_matter(source, reading)
+    has_headline = any(b.role is Role.HEADLINE for b in reading.blocks)
+    shortcodes = Shortcodes(source, reading.comments)
+    read_fragment(reading, start, len(source), shortcodes, Role.PARAGRAPH, not has_headline)
+    assign_furniture(reading.prose.text, reading.blocks)
+    return reading
+
+
+def read_fragment(
+    reading: Reading, start: int, end: int, shortcodes: Shortcodes, role: Role, wants_headline: bool
+) -> bool:
+    """Add the blocks of the HTML in ``source[start:end]``. Returns whether one is a headline.
+
+    ``role`` is that of text outside all elements; the first ``<h1>`` is the headline if wanted.
+    """
+    fragment = _Fragment(reading, end, shortcodes, role, wants_headline)
+    with reading.prose.written_with(running_text):
+        fragment.read(start)
+    return wants_headline and not fragment.wants_headline
+
+
+class _Element(Record):
+    """An open block element; ``runs`` is how many runs of text there were before it."""
+
+    name: str
+    role: Role
+    level: int
+    start: int
+    inner: int
+    runs: int
+
+
+class _Fragment:
+    def __init__(
+        self, reading: Reading, end: int, shortcodes: Shortcodes, role: Role, wants_headline: bool
+    ) -> None:
+        self._reading = reading
+        self._source = reading.prose.source
+        self._end = end
+        self._shortcodes = shortcodes
+        self._role = role
+        self.wants_headline = wants_headline
+        self._elements: list[_Element] = []
+        self._open: Counter[str] = Counter()
+        self._unclosed: set[str] = set()
+        self._runs = 0
+        self._block: Block | None = None
+        # The run of text being read: from its first to its last character that is no space.
+        self._first = self._last = -1
+        self._cuts: list[Cut] = []
+        self._is_spaced = self._is_broken = False
+        self._hint: Role | None = None
+        self._images: list[tuple[Attribute, tuple[int, int]]] = []
+
+    def read(self, at: int) -> None:
+        source, end, search = self._source, self._end, _TOKEN.search
+        while (m := search(source, at, end)) is not None:
+            if at < m.start():
+                self._text(at, m.start())
+            at = m.end()
+            name = m["name"]
+            if name is None:
+                self._cut(*m.span(), "")
+                if m["comment"] is not None:
+                    self._reading.comments.append(Comment(m["comment"].strip(), *m.span()))
+                continue
+            name = name.lower()
+            if m["slash"]:
+                if name in elements.BLOCKS:
+                    self._close(name, *m.span())
+                elif name == "q":
+                    self._visible(*m.span(), "”")
+                else:
+                    self._cut(*m.span(), "")
+            elif name in elements.BLOCKS:
+                self._open_block(name, m)
+            else:
+                at = self._inline(name, m)
+        if at < end:
+            self._text(at, end)
+        while self._elements:
+            self._leave(self._elements.pop(), end)
+        self._flush()
+
+    def _text(self, start: int, end: int) -> None:
+        source = self._source
+        first = start
+        if source[start] in _SPACE:
+            spaces = _SPACES.match(source, start, end)
+            first = spaces.end() if spaces else start
+        if self._first < 0:
+            if first == end:
+                return
+            self._first = first
+        elif first > start:
+            self._spaces(start, first)
+            if first == end:
+                return
+        last = end
+        while source[last - 1] in _SPACE:
+            last -= 1
+        self._cuts += text_cuts(source, first, last, self._shortcodes)
+        self._last = last
+        self._is_spaced = self._is_broken = False
+        if last < end:
+            self._spaces(last, end)
+
+    def _spaces(self, start: int, end: int) -> None:
+        """White space at the edge of a text: one space, unless one stands there already."""
+        if self._is_spaced:
+            self._cuts.append((start, end, ""))
+        elif end - start > 1 or self._source[start] != " ":
+            self._cuts.append((start, end, " "))
+        self._is_spaced = True
+
+    def _cut(self, start: int, end: int, text: str) -> None:
+        """Markup inside a run of text; before and after it, it is nothing."""
+        if self._first >= 0:
+            self._cuts.append((start, end, text))
+            if text:
+                self._is_spaced = False
+
+    def _visible(self, start: int, end: int, text: str) -> None:
+        """Something that is part of the run, be it at its edge."""
+        if self._first < 0:
+            self._first = start
+        self._cut(start, end, text)
+        self._last = end
+        self._is_broken = False
+
+    def _inline(self, name: str, tag: re.Match[str]) -> int:
+        """Take an inline element's start tag. Returns where to read on."""
+        start, end = tag.span()
+        source = self._source
+        if name == "br":
+            if self._is_broken:
+                self._flush()
+            elif self._first >= 0:
+                self._spaces(start, end)
+                self._is_broken = True
+        elif name == "img":
+            self._image(tag)
+        elif name == "q":
+            self._visible(start, end, "“")
+        elif name == "meta":
+            self._meta(tag)
+        elif name == "sup" and (note := NOTE_MARK.match(source, start, self._end)):
+            self._cut(*note.span(), "")
+            return note.end()
+        elif name in OPAQUE:
+            return self._opaque(name, start, end)
+        else:
+            if self._first < 0 and tag.end("attributes") > tag.start("attributes"):
+                self._hint = elements.hinted_role(source, *tag.span("attributes")) or self._hint
+            if name == "time" and self._first < 0:
+                self._hint = self._hint or Role.DATELINE
+            self._cut(start, end, "")
+        return end
+
+    def _opaque(self, name: str, start: int, end: int) -> int:
+        """Pass an element that holds no prose. One without end tag is passed over alone."""
+        closing = None
+        if name not in self._unclosed and self._source[end - 2] != "/":
+            closing = closing_tag(name).search(self._source, end, self._end)
+            if closing is None:
+                self._unclosed.add(name)
+                if name in elements.RAW:
+                    self._flush()
+                    return self._end
+        stop = closing.end() if closing else end
+        if name in elements.RAW_BLOCKS:
+            self._flush()
+        elif name in elements.CODE and closing is not None:
+            self._visible(start, stop, OBJECT)
+        else:
+            self._cut(start, stop, "" if name in elements.RAW else OBJECT)
+        return stop
+
+    def _image(self, tag: re.Match[str]) -> None:
+        alt = attribute(self._source, "alt", *tag.span("attributes"))
+        self._cut(*tag.span(), OBJECT)
+        if alt is not None and alt.start < alt.end:
+            self._images.append((alt, tag.span()))
+            if self._first < 0:
+                self._captions()
+
+    def _captions(self) -> None:
+        for alt, span in self._images:
+            self._attribute_block(Role.CAPTION, "alt", alt, span)
+        self._images = []
+
+    def _attribute_block(
+        self, role: Role, field: str, value: Attribute, span: tuple[int, int]
+    ) -> None:
+        cuts = text_cuts(self._source, value.start, value.end, self._shortcodes)
+        outer = whole_lines(self._source, *span)
+        with self._reading.prose.written_with(value.encoder):
+            self._reading.add(role, value.start, value.end, cuts, outer, field=field)
+
+    def _meta(self, tag: re.Match[str]) -> None:
+        source, span = self._source, tag.span("attributes")
+        name = attribute(source, "(?:name|property|itemprop)", *span)
+        content = attribute(source, "content", *span)
+        if name is None or content is None:
+            return
+        from html import unescape
+
+        key = source[name.start : name.end].lower()
+        value = unescape(source[content.start : content.end])
+        self._reading.fields.append(Field(key, value, content.start, content.end))
+        if key == "description":
+            self._flush()
+            self._attribute_block(Role.STANDFIRST, key, content, tag.span())
+
+    def _open_block(self, name: str, tag: re.Match[str]) -> None:
+        start, end = tag.span()
+        self._imply_ends(name, start)
+        self._flush()
+        if name in elements.VOID:
+            return
+        source = self._source
+        above = self._elements[-1] if self._elements else None
+        role = above.role if above else self._role
+        level = above.level if above else 0
+        attributes = tag.span("attributes")
+        if name == "title":
+            role = Role.HEADLINE
+        elif name in elements.HEADINGS:
+            level = int(name[1])
+            is_first = level == 1 and self.wants_headline and role is not Role.QUOTE
+            role = Role.HEADLINE if is_first else Role.HEADING
+        elif role not in elements.LASTING:
+            role = elements.BLOCKS[name] or role
+            if attributes[0] < attributes[1] and name in elements.HINTED:
+                role = elements.hinted_role(source, *attributes) or role
+        elif role is Role.CAPTION and attributes[0] < attributes[1]:
+            role = elements.hinted_role(source, *attributes) or role
+        if name == "html" and (lang := attribute(source, "lang", *attributes)):
+            value = source[lang.start : lang.end]
+            self._reading.fields.append(Field("lang", value, lang.start, lang.end))
+        self._elements.append(_Element(name, role, level, start, end, self._runs))
+        self._open[name] += 1
+
+    def _imply_ends(self, name: str, start: int) -> None:
+        """Close the elements that the start tag of another one ends unsaid."""
+        closes = elements.IMPLIED_ENDS.get(name, elements.PARAGRAPH_ENDS)
+        while self._elements and self._elements[-1].name in closes:
+            self._leave(self._elements.pop(), start)
+
+    def _close(self, name: str, start: int, end: int) -> None:
+        if not self._open[name]:
+            self._flush()
+            return
+        while self._elements:
+            element = self._elements.pop()
+            if element.name == name:
+                self._leave(element, end)
+                return
+            self._leave(element, start)
+
+    def _leave(self, element: _Element, stop: int) -> None:
+        self._open[element.name] -= 1
+        source = self._source
+        while source[stop - 1] in _SPACE:
+            stop -= 1
+        whole = whole_lines(source, element.start, stop)
+        if self._first >= 0:
+            outer = whole if element.runs == self._runs else None
+            self._flush(element, outer)
+        elif (
+            self._block is not None
+            and element.runs == self._runs - 1
+            and element.name in elements.SHELLS
+            and element.inner <= self._block.outer_start
+            and not source[element.inner : self._block.outer_start].strip()
+        ):
+            inner_end = source.rfind("<", element.inner, stop) if source[stop - 1] == ">" else stop
+            if not source[self._block.outer_end : inner_end].strip():
+                self._block.outer_start, self._block.outer_end = whole
+
+    def _flush(self, element: _Element | None = None, outer: tuple[int, int] | None = None) -> None:
+        """End the run of text, if there is one."""
+        if self._first >= 0:
+            start, end, cuts = self._first, self._last, self._cuts
+            while cuts and cuts[-1][1] > end:
+                cuts.pop()
+            self._first = self._last = -1
+            self._cuts = []
+            self._is_spaced = self._is_broken = False
+            element = element or (self._elements[-1] if self._elements else None)
+            self._add(start, end, cuts, element, outer or (start, end))
+        self._hint = None
+        if self._images:
+            self._captions()
+
+    def _add(
+        self, start: int, end: int, cuts: list[Cut], element: _Element | None,
+        outer: tuple[int, int],
+    ) -> None:  # fmt: skip
+        role = element.role if element else self._role
+        level = element.level if element else 0
+        field = element.name if element and element.name in {"title", "h1"} else ""
+        if field == "title" and (site := _last_match(_SITE_NAME, self._source, start, end)):
+            end = site
+            cuts = [cut for cut in cuts if cut[1] <= end]
+        if self._hint is not None and role is Role.PARAGRAPH:
+            role = self._hint
+        if role in elements.FURNITURE:
+            text = self._source[start:end]
+            if len(text.split()) > _MOST_FURNITURE_WORDS or text.rstrip().endswith((".", "!", "?")):
+                role = self._role
+        block = self._reading.add(role, start, end, cuts, outer, level, field)
+        if block is None:
+            return
+        self._block = block
+        self._runs += 1
+        if role is Role.HEADLINE and field != "title":
+            self.wants_headline = False
+
+
+def _last_match(pattern: re.Pattern[str], source: str, start: int, end: int) -> int | None:
+    found: Iterable[re.Match[str]] = pattern.finditer(source, start, end)
+    return max((m.start() for m in found), default=None)
