@@ -1,19 +1,19 @@
 """Which runs of ``*``, ``_`` and ``~~`` in Markdown are emphasis (CommonMark 0.31, 6.2)."""
 
-
 from newslint.document.prose import Cut
-from newslint.record import Record
 
 
-class Delimiter(Record):
-    """A run of marks; ``count`` of them, from ``start`` on, are not yet paired."""
+class Delimiter:
+    """A run of marks; ``count`` of the ``size``, from ``start`` on, are not yet paired."""
 
-    mark: str
-    start: int
-    count: int
-    opens: bool
-    closes: bool
-    size: int
+    __slots__ = ("closes", "count", "mark", "opens", "size", "start")
+
+    def __init__(self, mark: str, start: int, size: int, opens: bool, closes: bool) -> None:
+        self.mark = mark
+        self.start = start
+        self.count = self.size = size
+        self.opens = opens
+        self.closes = closes
 
 
 def delimiter(mark: str, start: int, end: int, before: str, after: str) -> Delimiter | None:
@@ -26,7 +26,7 @@ def delimiter(mark: str, start: int, end: int, before: str, after: str) -> Delim
         left, right = left and (not right or sign_before), right and (not left or sign_after)
     if not left and not right:
         return None
-    return Delimiter(mark, start, end - start, left, right, end - start)
+    return Delimiter(mark, start, end - start, left, right)
 
 
 def _is_punctuation(c: str) -> bool:

@@ -6,6 +6,7 @@ Reads tags as they come and builds no tree, so that unclosed and stray ones do n
 import re
 from collections import Counter
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from newslint.document.block import Block, Role
 from newslint.document.lines import whole_lines
@@ -23,7 +24,6 @@ from newslint.document.readers.tags import (
 )
 from newslint.document.reading import Comment, Field, Reading
 from newslint.document.top_matter import assign_furniture
-from newslint.record import Record
 
 _TOKEN = re.compile(
     r"<(?:!--(?P<comment>.*?)(?:--!?>|\Z)"
@@ -69,7 +69,7 @@ def read_fragment(
     return wants_headline and not fragment.wants_headline
 
 
-class _Element(Record):
+class _Element(NamedTuple):
     """An open block element; ``runs`` is how many runs of text there were before it."""
 
     name: str
