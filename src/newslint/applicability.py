@@ -1,15 +1,15 @@
 """Which fixes may be applied unasked: the promises newslint makes about copy."""
 
-import re
 
 from newslint.checks.check import Rewrite
 from newslint.document.document import Document
 from newslint.finding import Applicability, Edit
+from newslint.lazy_pattern import lazy
 from newslint.rulebook.rule import Rule
 
 OFFERED_CATEGORIES = frozenset({"name", "agreement"})
 
-_WORDING = re.compile(r"\w")
+_WORDING = lazy(r"\w")
 
 
 def applicability(

@@ -8,12 +8,13 @@ from typing import IO, NoReturn
 
 from newslint.errors import ConfigError
 from newslint.finding import Finding
+from newslint.lazy_pattern import lazy
 
 LineRange = tuple[int, int]
 """The first and the last line of a change, counted from 1, line feeds alone ending a line."""
 
-_HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
-_QUOTED = re.compile(rb'\\([0-7]{3}|[abtnvfr"\\])')
+_HUNK = lazy(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
+_QUOTED = lazy(rb'\\([0-7]{3}|[abtnvfr"\\])')
 _ESCAPES = dict(zip(b'abtnvfr"\\', b'\a\b\t\n\v\f\r"\\', strict=True))
 
 # A linted repository must not get to run anything of its own.

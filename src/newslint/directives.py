@@ -1,10 +1,10 @@
 """Comments that speak to newslint: ``newslint: allow doubled-word -- the band's name``."""
 
-import re
 from enum import StrEnum
 from typing import NamedTuple
 
 from newslint.document.reading import Comment
+from newslint.lazy_pattern import lazy
 
 
 class Verb(StrEnum):
@@ -48,10 +48,10 @@ class Directive(NamedTuple):
 
 
 _PREFIX = "newslint:"
-_VERB = re.compile(r"\s*([\w-]*)")
-_REASON = re.compile(r"(?:^|\s)(?:--+|[–—])(?:\s|$)")
-_PART = re.compile(r"[^,]+")
-_TOKEN = re.compile(r"\S+")
+_VERB = lazy(r"\s*([\w-]*)")
+_REASON = lazy(r"(?:^|\s)(?:--+|[–—])(?:\s|$)")
+_PART = lazy(r"[^,]+")
+_TOKEN = lazy(r"\S+")
 
 
 def find_directives(comments: list[Comment], source: str) -> list[Directive]:

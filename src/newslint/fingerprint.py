@@ -1,14 +1,14 @@
 """What makes a finding the same finding in another version of the file."""
 
-import re
 from typing import NamedTuple
 
 from newslint.finding import Finding
+from newslint.lazy_pattern import lazy
 
 WORDS_AROUND = 3
 _REACH = 200
 
-_PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n")
+_PARAGRAPH_BREAK = lazy(r"\n[^\S\n]*\n")
 
 
 class Fingerprint(NamedTuple):

@@ -1,6 +1,5 @@
 """Runs the rules of a book over a document: the one place that knows both."""
 
-import re
 from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -13,6 +12,7 @@ from newslint.document.readers import read_document
 from newslint.errors import NewslintError
 from newslint.finding import Edit, Finding, Fix, Place
 from newslint.fixes import fixed
+from newslint.lazy_pattern import lazy
 from newslint.record import Record, fresh
 from newslint.rulebook.book import Entry, make_check
 from newslint.rulebook.rule import Rule
@@ -21,7 +21,7 @@ from newslint.suppressions import apply_suppressions
 if TYPE_CHECKING:
     from newslint.languagetool.backend import Backend
 
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_PLACEHOLDER = lazy(r"\{(\w+)\}")
 
 
 class Report(Record):

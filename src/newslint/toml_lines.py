@@ -3,9 +3,11 @@
 import re
 import tomllib
 
+from newslint.lazy_pattern import lazy
+
 KeyPath = tuple[str, ...]
 
-_TOKEN = re.compile(
+_TOKEN = lazy(
     r"""
     (?P<text> \"{3} (?:\\.|[^\\])*? \"{3,5} | '{3} .*? '{3,5}
             | " (?:\\.|[^"\\])* " | '[^']*' )

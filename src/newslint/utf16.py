@@ -1,9 +1,10 @@
 """Positions in UTF-16 code units, as LanguageTool's protocol counts them, and in code points."""
 
-import re
 from bisect import bisect_left
 
-_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+from newslint.lazy_pattern import lazy
+
+_ASTRAL = lazy("[\U00010000-\U0010ffff]")
 
 
 class Utf16:

@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from newslint.checks.check import Hit, Rewrite, Span
 from newslint.document.block import Role
 from newslint.document.document import Document
 from newslint.language.initials import WELL_KNOWN
+from newslint.lazy_pattern import lazy
+from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 # The bracket of "World Dam Fund (WDF)"; what stands before it is looked at then.
-_BRACKET = re.compile(r"\((?:the )?(?P<letters>[A-Z][A-Za-z]{0,2}[A-Z][A-Za-z0-9]{0,4})\)")
-_INITIALS = re.compile(r"[A-Z](?<![\w.@#/&-]\w)[A-Z]{1,5}(?![\w&]|[-/]?[A-Z0-9]|\.\w)")
-_WORD = re.compile(r"[A-Za-z][\w’']*")
+_BRACKET = lazy(r"\((?:the )?(?P<letters>[A-Z][A-Za-z]{0,2}[A-Z][A-Za-z0-9]{0,4})\)")
+_INITIALS = lazy(r"[A-Z](?<![\w.@#/&-]\w)[A-Z]{1,5}(?![\w&]|[-/]?[A-Z0-9]|\.\w)")
+_WORD = lazy(r"[A-Za-z][\w’']*")
 _SMALL = frozenset("a an and as at by de del des di for in of on or the to und y".split())
 _RUNNING = frozenset({Role.PARAGRAPH, Role.QUOTE})
 
@@ -37,8 +38,7 @@ class Acronyms:
     Those in ``known``, and those that every reader knows, need no name in full.
     """
 
-    @dataclass(slots=True)
-    class Options:
+    class Options(Record):
         find: Literal["unused", "late", "undefined"]
         known: tuple[str, ...] = ()
         uses: int = 2

@@ -1,17 +1,17 @@
 """Check kind ``ages``: one person with two ages in an article."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.checks.check import Hit, Span
 from newslint.document.document import Document
+from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 _NAME = r"[A-Z][\w’'-]+(?: [A-Z]\.)?(?: (?:de|da|van|von|bin|al|el|la))? [A-Z][\w’'-]+"
-_AFTER_NAME = re.compile(rf"(?<![\w-])(?P<name>{_NAME}), (?:aged |then |now )?(?P<age>[1-9]\d?),")
-_BEFORE_NAME = re.compile(rf"\b(?P<age>[1-9]\d?)-year-old (?P<name>{_NAME})")
-_IN_BRACKETS = re.compile(rf"(?<![\w-])(?P<name>{_NAME}) \((?P<age>[1-9]\d?)\)")
+_AFTER_NAME = lazy(rf"(?<![\w-])(?P<name>{_NAME}), (?:aged |then |now )?(?P<age>[1-9]\d?),")
+_BEFORE_NAME = lazy(rf"\b(?P<age>[1-9]\d?)-year-old (?P<name>{_NAME})")
+_IN_BRACKETS = lazy(rf"(?<![\w-])(?P<name>{_NAME}) \((?P<age>[1-9]\d?)\)")
 _YOUNGEST, _OLDEST = 5, 99
 
 

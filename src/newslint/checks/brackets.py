@@ -1,19 +1,19 @@
 """Check kind ``brackets``: brackets without a partner."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from newslint.checks.check import Hit, Span
 from newslint.document.document import Document
+from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 _PARTNER = {")": "(", "]": "["}
-_BRACKET = re.compile(r"[()\[\]]")
+_BRACKET = lazy(r"[()\[\]]")
 # "a) first", "3) second", ":)", "(-:": brackets that stand alone by right.
-_NUMBERED = re.compile(r"(?:^|[\s—–])(?:\d{1,3}[a-z]?|[A-Za-z]|[ivx]{1,5})$")
-_FACE = re.compile(r"[:;=8xX][-'^o]?$")
-_BACKWARD_FACE = re.compile(r"[-']?[:;=](?!\w)")
+_NUMBERED = lazy(r"(?:^|[\s—–])(?:\d{1,3}[a-z]?|[A-Za-z]|[ivx]{1,5})$")
+_FACE = lazy(r"[:;=8xX][-'^o]?$")
+_BACKWARD_FACE = lazy(r"[-']?[:;=](?!\w)")
 
 
 class Brackets:

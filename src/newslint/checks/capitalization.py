@@ -8,10 +8,11 @@ from newslint.checks.check import Hit, Span
 from newslint.checks.patterns import compile_pattern
 from newslint.document.document import Document
 from newslint.document.scopes import Scope, pieces
+from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
-_WORD = re.compile(r"[^\W_][\w'’.&-]*")
+_WORD = lazy(r"[^\W_][\w'’.&-]*")
 _SMALL_WORDS = {
     # AP capitalises words of four letters or more; Chicago keeps all prepositions small.
     "AP": "a an and as at but by for if in nor of off on or per so the to up via vs yet",

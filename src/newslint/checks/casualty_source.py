@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from newslint.checks.check import Hit, Span
 from newslint.checks.patterns import expanded
 from newslint.document.document import Document
+from newslint.lazy_pattern import lazy
+from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 _COUNT = r"(?:dozens|scores|hundreds|thousands|\d+(?:,\d{3})*|(?&number-word))"
-_TOLL = re.compile(
+_TOLL = lazy(
     expanded(
         rf"\bkilling (?:at least |more than |about |up to |some )?{_COUNT}\b"
         rf"|\b(?:at least |more than |about |up to |some )?{_COUNT}(?: [a-z]+){{0,9}}?"
@@ -19,10 +20,10 @@ _TOLL = re.compile(
     ),
     re.I,
 )
-_RECENT = re.compile(
+_RECENT = lazy(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|overnight|this (?:week|morning))\b(?!’s|'s)"
 )
-_SOURCE = re.compile(
+_SOURCE = lazy(
     r"\b(?:said|says|say|saying|told|tells|according to|reported|reports|reporting|confirmed|confirms"
     r"|announced|claimed|claims|cited|citing|tweeted|statement|records|figures|tally|charged|convicted"
     r"|sentenced|accused|trial|court|memorial|anniversary)\b",
@@ -36,8 +37,7 @@ class CasualtySource:
     What makes it recent is a weekday or the like in the same paragraph: history needs no witness.
     """
 
-    @dataclass(slots=True)
-    class Options:
+    class Options(Record):
         pass
 
     def __init__(self, rule: Rule, options: Options) -> None: ...

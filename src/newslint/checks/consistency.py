@@ -10,10 +10,11 @@ from newslint.checks.variants import Occurrence, counted, minority_hits
 from newslint.document.document import Document
 from newslint.document.letter_case import like
 from newslint.language.numbers import in_figures, in_words, value_of
+from newslint.lazy_pattern import lazy
 from newslint.record import Record, fresh
 from newslint.rulebook.rule import Rule
 
-_SLOT = re.compile(r"\{(\w+)(?::(figures|words))?\}")
+_SLOT = lazy(r"\{(\w+)(?::(figures|words))?\}")
 
 
 class Variant(Record):

@@ -1,6 +1,5 @@
 """Check kind ``counted-list``: a list with more or fewer items than it announces."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from newslint.checks.check import Hit, Span, replace
@@ -8,21 +7,22 @@ from newslint.checks.patterns import expanded
 from newslint.document.document import Document
 from newslint.finding import Severity
 from newslint.language.numbers import in_words, value_of
+from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
-_ANNOUNCED = re.compile(
+_ANNOUNCED = lazy(
     expanded(
         r"\b(?P<count>(?:(?&small-number)|ten|eleven|twelve)|[2-9]|1[0-2])"
         r" (?P<noun>(?:[a-z-]+ ){0,2}?(?:people|men|women|children|[a-z]{2,}s))"
         r"(?: (?!including|such)[a-z]+){0,3}$"
     )
 )
-_NOT_A_LIST = re.compile(
+_NOT_A_LIST = lazy(
     r"[;:\"“”()\[\]]|\b(?:including|such as|like|among|or|as well as|along with|plus|but|who|which"
     r"|that|is|are|was|were|has|have|had|said|will|would)\b"
 )
-_AGE = re.compile(r"\d{1,3}")
+_AGE = lazy(r"\d{1,3}")
 _LONGEST_NAME = 5
 _LONGEST_THING = 3
 """An item with more words is a clause, and commas part more than items then."""

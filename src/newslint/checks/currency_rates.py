@@ -8,12 +8,13 @@ from newslint.checks.check import Hit, Span
 from newslint.document.document import Document
 from newslint.language.numbers import value_of
 from newslint.language.units import rounding_unit
+from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 _CURRENCY = r"(?:US\$|A\$|C\$|NZ\$|HK\$|[$£€¥₹])"
 _AMOUNT = r"\d+(?:,\d{3})*(?:\.\d+)?(?: ?(?:million|billion|trillion|bn|tn|m|k)\b)?"
-_PAIR = re.compile(
+_PAIR = lazy(
     rf"(?P<from>{_CURRENCY})(?P<a>{_AMOUNT})(?: [a-z-]+){{0,2}} [(\[](?:about |around |roughly )?"
     rf"(?P<to>{_CURRENCY})(?P<b>{_AMOUNT})[)\];,]"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -10,14 +9,15 @@ from newslint.checks.check import Hit, Span, replace
 from newslint.document.names import bare
 from newslint.document.occurrences import occurrences
 from newslint.document.words import WORD
+from newslint.lazy_pattern import lazy
 from newslint.record import Record
 
 if TYPE_CHECKING:
     from newslint.document.document import Document
     from newslint.rulebook.rule import Rule
 
-_NEXT_NAME = re.compile(r"[ -]([^\W\d_a-z][^\W\d_]+)")
-_NAME_BEFORE = re.compile(r"([^\W\d_a-z][^\W\d_]+)[ -]$")
+_NEXT_NAME = lazy(r"[ -]([^\W\d_a-z][^\W\d_]+)")
+_NAME_BEFORE = lazy(r"([^\W\d_a-z][^\W\d_]+)[ -]$")
 _REACH = 40
 
 

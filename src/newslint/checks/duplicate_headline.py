@@ -1,6 +1,5 @@
 """Check kind ``duplicate-headline``: the headline stands again as a line of the copy."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -10,10 +9,11 @@ from newslint.document.block import Block, Role
 from newslint.document.document import Document, fold
 from newslint.document.short_lines import is_display
 from newslint.finding import Severity
+from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)*")
 _ROLES = frozenset({Role.HEADLINE, Role.HEADING, Role.PARAGRAPH, Role.STANDFIRST})
 _HTML_TITLES = frozenset({"title", "h1"})
 _NEARLY = "Nearly the headline on line {line} again."

@@ -1,17 +1,17 @@
 """Check kind ``ellipsis``: runs of dots that are neither a full stop nor an ellipsis."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from newslint.checks.check import Hit, Span, replace
 from newslint.document.document import Document
+from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
-_RUN = re.compile(r"[.…]{2,}")
+_RUN = lazy(r"[.…]{2,}")
 _LEADER = 8
 """So many dots are a leader in a table of contents or a blank to fill in."""
-_ABBREVIATION = re.compile(r"\b(?:etc|al|Inc|Ltd|Co|Corp|Bros|Jr|Sr|e\.g|i\.e|[ap]\.m|[A-Z]\.[A-Z])$")
+_ABBREVIATION = lazy(r"\b(?:etc|al|Inc|Ltd|Co|Corp|Bros|Jr|Sr|e\.g|i\.e|[ap]\.m|[A-Z]\.[A-Z])$")
 _CLOSING = "\"”’')]"
 
 

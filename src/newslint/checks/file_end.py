@@ -1,14 +1,14 @@
 """Check kind ``file-end``: a file does not end with a newline."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from newslint.checks.check import Hit, Rewrite, Span
 from newslint.document.document import Document
+from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
-_NEWLINE = re.compile(r"\r\n|\n|\r")
+_NEWLINE = lazy(r"\r\n|\n|\r")
 
 
 class FileEnd:

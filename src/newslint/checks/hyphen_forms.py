@@ -7,13 +7,14 @@ from newslint.checks.check import Hit, Span
 from newslint.checks.variants import Occurrence, counted, minority_hits
 from newslint.document.document import Document
 from newslint.document.letter_case import like
+from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
-_HYPHEN = re.compile(r"-(?=[a-z])")
-_HEAD = re.compile(r"[a-z]+(?:-[a-z]+)*$")
-_TAIL = re.compile(r"[a-z]+(?:-[a-z]+)*")
-_PREFIX = re.compile(
+_HYPHEN = lazy(r"-(?=[a-z])")
+_HEAD = lazy(r"[a-z]+(?:-[a-z]+)*$")
+_TAIL = lazy(r"[a-z]+(?:-[a-z]+)*")
+_PREFIX = lazy(
     r"(?:anti|bi|de|inter|macro|micro|mid|mini|multi|non|over|post|pre|re|semi|sub|super|tele|trans"
     r"|tri|ultra|un|under)-"
 )

@@ -7,17 +7,18 @@ from newslint.checks.check import Hit, Rewrite, Span
 from newslint.document.document import Document
 from newslint.document.letter_case import like
 from newslint.finding import Applicability
+from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 # Scanning for a space is fast; an article that opens a block, a sentence or a quotation is looked
 # for apart. A capital "A" in mid-sentence is a name or a grade ("Vitamin A is").
 _MARK = r"[\"“‘'(]?"
-_INSIDE = re.compile(rf" (?:(a) (?={_MARK}[aeioAEFHILMNORSXxhu8\d$£€U])|(an) (?={_MARK}[\w$£€]))")
-_OPENING = re.compile(rf"[\n\"“‘'(\[—–]([Aa]n?) (?={_MARK}[\w$£€])")
-_SENTENCE = re.compile(rf"[.!?:][\"”’)]? (An?) (?={_MARK}[\w$£€])")
-_NEXT = re.compile(r"[^\w$£€]?([$£€]?\w+(?:[-.,’']\w+)*)")
-_DEMONYM = re.compile(r"[A-Z]\w+(?:ish|ese|[aeiou]an)\b")
+_INSIDE = lazy(rf" (?:(a) (?={_MARK}[aeioAEFHILMNORSXxhu8\d$£€U])|(an) (?={_MARK}[\w$£€]))")
+_OPENING = lazy(rf"[\n\"“‘'(\[—–]([Aa]n?) (?={_MARK}[\w$£€])")
+_SENTENCE = lazy(rf"[.!?:][\"”’)]? (An?) (?={_MARK}[\w$£€])")
+_NEXT = lazy(r"[^\w$£€]?([$£€]?\w+(?:[-.,’']\w+)*)")
+_DEMONYM = lazy(r"[A-Z]\w+(?:ish|ese|[aeiou]an)\b")
 
 
 class IndefiniteArticle:

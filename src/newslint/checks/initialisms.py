@@ -7,12 +7,13 @@ from typing import Literal
 from newslint.checks.check import Hit, Span
 from newslint.checks.variants import Occurrence, counted, minority_hits
 from newslint.document.document import Document
+from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
-_INNER = re.compile(r"\.[A-Z]\.")
-_HEAD = re.compile(r"(?<![\w.])(?:[A-Z]\.)*[A-Z]$")
-_TAIL = re.compile(r"(?:[A-Z]\.)*")
+_INNER = lazy(r"\.[A-Z]\.")
+_HEAD = lazy(r"(?<![\w.])(?:[A-Z]\.)*[A-Z]$")
+_TAIL = lazy(r"(?:[A-Z]\.)*")
 
 
 class Initialisms:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from newslint.document.machine_text import is_machine_text
 from newslint.document.occurrences import occurrences
 from newslint.document.words import WORD
 from newslint.finding import Severity
+from newslint.lazy_pattern import lazy
 from newslint.record import Record
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from newslint.document.document import Document
     from newslint.rulebook.rule import Rule
 
-_NEXT = re.compile(r"[\s-]*([^\W\d_]+)")
-_BEFORE = re.compile(r"([^\W\d_]+)[\s-]*$")
+_NEXT = lazy(r"[\s-]*([^\W\d_]+)")
+_BEFORE = lazy(r"([^\W\d_]+)[\s-]*$")
 _MARKS = "\"'‘’“”*_"
 _TOP = frozenset({Role.HEADLINE, Role.BYLINE, Role.CAPTION, Role.CREDIT})
 

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from newslint.document.short_lines import ShortLine, ShortLines, normal_form
 from newslint.errors import RuleError
+from newslint.lazy_pattern import lazy
 
-_NOT_NORMAL = re.compile(r"[:.!,;…»|]\n|[’‘“”–—…\d()\[\]]")
+_NOT_NORMAL = lazy(r"[:.!,;…»|]\n|[’‘“”–—…\d()\[\]]")
 
 
 def line_set(text: str) -> frozenset[str]:
@@ -23,7 +24,7 @@ def line_set(text: str) -> frozenset[str]:
     return frozenset(text.split("\n")) - {""}
 
 
-_WILD = re.compile(r"\*|<(\w+)>")
+_WILD = lazy(r"\*|<(\w+)>")
 _ANY_WORDS = r"\S+(?: \S+){0,7}"
 
 
@@ -80,7 +81,7 @@ class LinePatterns:
         return f"(?:{'|'.join(map(re.escape, longest_first))})"
 
 
-_BETWEEN = re.compile(r" ?[|/·•>»›,+] ?| - ")
+_BETWEEN = lazy(r" ?[|/·•>»›,+] ?| - ")
 _LONGEST_PART = 5
 
 

@@ -1,20 +1,20 @@
 """Check kind ``long-opener``: a long opening phrase that runs into its clause without a comma."""
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from newslint.checks.check import Hit, Span
 from newslint.document.document import Document
+from newslint.lazy_pattern import lazy
+from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
-_OPENER = re.compile(
+_OPENER = lazy(
     r"(?:After|Before|During|While|When|Since|Although|Though|Because|If|As|Despite|Following|In"
     r"|On|At|With|Amid|Under|Among|Over|Between|Until|Within|Throughout)\b"
 )
-_WORD = re.compile(r"[\w’'-]+")
+_WORD = lazy(r"[\w’'-]+")
 _SHORT_OPENING = 7
-_BREAK = re.compile(r"[,;:—–()]")
+_BREAK = lazy(r"[,;:—–()]")
 
 
 class LongOpener:
@@ -24,8 +24,7 @@ class LongOpener:
     only bracket an aside in it and ``words`` words more follow.
     """
 
-    @dataclass(slots=True)
-    class Options:
+    class Options(Record):
         words: int = 12
 
     def __init__(self, rule: Rule, options: Options) -> None:

@@ -2,7 +2,6 @@
 
 import ast
 import operator
-import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
@@ -10,6 +9,7 @@ from newslint.checks.check import Hit, Span
 from newslint.document.block import Role
 from newslint.document.document import Document
 from newslint.errors import RuleError
+from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
@@ -17,14 +17,14 @@ _OPERATORS: dict[type, Callable[..., Any]] = {
     ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul,
     ast.Div: operator.truediv, ast.Pow: operator.pow, ast.USub: operator.neg,
 }  # fmt: skip
-_CONDITION = re.compile(r"\s*(<=|>=|==|!=|<|>)\s*(-?\d+(?:\.\d+)?)\s*$")
+_CONDITION = lazy(r"\s*(<=|>=|==|!=|<|>)\s*(-?\d+(?:\.\d+)?)\s*$")
 _COMPARISONS = {
     "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge,
     "==": operator.eq, "!=": operator.ne,
 }  # fmt: skip
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_VOWELS = re.compile(r"[aeiouy]+")
-_SILENT = re.compile(r"(?:[^laeiouy]e|[^dt]ed|[^aeiouycsxzgh]es)$")
+_WORD = lazy(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_VOWELS = lazy(r"[aeiouy]+")
+_SILENT = lazy(r"(?:[^laeiouy]e|[^dt]ed|[^aeiouycsxzgh]es)$")
 
 
 class Metric:

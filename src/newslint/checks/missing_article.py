@@ -6,16 +6,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from newslint.checks.check import Hit, Rewrite, Span
 from newslint.document.block import BODY_ROLES, Block
 from newslint.document.document import Document
+from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
-_AS_WHOLE = re.compile(
+_AS_WHOLE = lazy(
     r"(?=, (?:which|who|whose)\b|[.;:]|,? (?:is|are|was|were|has|have|had|says?|said|will|would|"
     r"could|can|may|might|must|should|did|does|do|also|and|or|in|on|at|for|to|from|as|which|who|"
     r"that|after|before|since|when|while|because|but)\b(?!-))"
 )
-_THE = re.compile(r"(?<![\w’'-])the $", re.IGNORECASE)
-_BARE = re.compile(
+_THE = lazy(r"(?<![\w’'-])the $", re.IGNORECASE)
+_BARE = lazy(
     r"(?:^|[.!?:;] |, (?:and |but )?|\b(?:that|because|while|when|if|but|where|after|before|"
     r"since|although|though|until|unless|whether|said|says|by|of|with|from|against|to|for|"
     r"between|on|in) )$"

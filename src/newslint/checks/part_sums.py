@@ -7,11 +7,12 @@ from newslint.checks.check import Hit, Span
 from newslint.checks.patterns import expanded
 from newslint.document.document import Document
 from newslint.language.numbers import value_of
+from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+|(?&number-word))"
-_SUM = re.compile(
+_SUM = lazy(
     expanded(
         rf"(?<![\w$£€.,-])(?P<whole>{_NUMBER}) (?!percent|per cent|years?|hours?|days?|miles?)"
         r"[a-z][a-z -]{2,40}, including "

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any, Protocol
 
 from newslint.errors import RuleError, nearest
+from newslint.lazy_pattern import lazy
 
 USER_TIMEOUT = 1.0
 """Seconds that a pattern from a linted repository may take on one block."""
@@ -27,7 +28,7 @@ _CALLED = {
     "weekday": "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day",
 }
 """Patterns that a rule may call by name, written ``(?&month)`` as in PCRE."""
-_CALL = re.compile(r"\(\?&([\w-]+)\)")
+_CALL = lazy(r"\(\?&([\w-]+)\)")
 
 
 def expanded(source: str) -> str:
@@ -82,7 +83,7 @@ def compile_pattern(source: str, *, ignore_case: bool = False, trusted: bool = T
         raise RuleError(f'broken pattern "{source}": {error}') from None
 
 
-_META = re.compile(r"[\\^$.|?*+()\[\]{}]")
+_META = lazy(r"[\\^$.|?*+()\[\]{}]")
 
 
 def is_literal(source: str) -> bool:

@@ -1,21 +1,21 @@
 """Check kind ``percentages``: percentages in one sentence that do not go together."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Literal
 
 from newslint.checks.check import Hit, Span, replace
 from newslint.document.document import Document
+from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 _SIGN = r"(?:%| ?per ?cent\b)"
-_PERCENT = re.compile(rf"(?<![\d.,-])(\d+(?:\.\d+)?){_SIGN}(?! ?-?(?:age )?point)")
-_FROM_TO = re.compile(rf"\bfrom (\d+(?:\.\d+)?){_SIGN}? to (\d+(?:\.\d+)?){_SIGN}")
-_TO_FROM = re.compile(rf"\bto (\d+(?:\.\d+)?){_SIGN} from (\d+(?:\.\d+)?){_SIGN}")
-_REMAINING = re.compile(rf"\bthe remaining (\d+(?:\.\d+)?){_SIGN}")
-_BASE = re.compile(
+_PERCENT = lazy(rf"(?<![\d.,-])(\d+(?:\.\d+)?){_SIGN}(?! ?-?(?:age )?point)")
+_FROM_TO = lazy(rf"\bfrom (\d+(?:\.\d+)?){_SIGN}? to (\d+(?:\.\d+)?){_SIGN}")
+_TO_FROM = lazy(rf"\bto (\d+(?:\.\d+)?){_SIGN} from (\d+(?:\.\d+)?){_SIGN}")
+_REMAINING = lazy(rf"\bthe remaining (\d+(?:\.\d+)?){_SIGN}")
+_BASE = lazy(
     r"(?:\d[\d,.]*|[a-z]+) ?(?:%|per ?cent) of (?:all |the |its |their |our )*(?P<noun>[a-z]+)"
 )
 _NO_BASE = frozenset("a an this that those these them it us which whom what".split())

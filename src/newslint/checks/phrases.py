@@ -9,6 +9,7 @@ from newslint.checks.check import Span
 from newslint.checks.literals import combined, required_literals
 from newslint.checks.patterns import Pattern, compile_pattern, is_literal
 from newslint.document.document import Document
+from newslint.lazy_pattern import lazy
 
 
 class PhraseMatch(NamedTuple):
@@ -124,7 +125,7 @@ class Phrases:
         return compile_pattern(source, ignore_case=self._ignore_case, trusted=self._trusted)
 
 
-_BRACES = re.compile(r"\{([^{}\d][^{}]*,[^{}]*|,[^{}\d][^{}]*)\}")
+_BRACES = lazy(r"\{([^{}\d][^{}]*,[^{}]*|,[^{}\d][^{}]*)\}")
 
 
 def spelt_out(entry: str) -> list[str]:

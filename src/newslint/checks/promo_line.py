@@ -1,6 +1,5 @@
 """Check kind ``promo-line``: a paragraph that sends the reader to another story."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from newslint.checks.check import Hit, Span
@@ -9,11 +8,12 @@ from newslint.checks.line_list import line_set
 from newslint.document.block import Block, Role
 from newslint.document.document import Document
 from newslint.document.short_lines import is_item
+from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 _SIGNS = (":", " :", " |", " >", " »", " –", " —", " -")
-_SENTENCE_INSIDE = re.compile(r"[.!?…][\"”’')]*\s+[\"“‘'(]?[A-Z]")
+_SENTENCE_INSIDE = lazy(r"[.!?…][\"”’')]*\s+[\"“‘'(]?[A-Z]")
 _MOST_WORDS = 25
 
 

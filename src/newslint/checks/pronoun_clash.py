@@ -9,6 +9,7 @@ from newslint.document.desk import Number
 from newslint.document.document import Document
 from newslint.document.entities import Entity, Evidence, house_number
 from newslint.language.collectives import ALIASES, word_set
+from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
@@ -25,22 +26,22 @@ _SAYING = word_set(
     "announces pledge pledges promise promises vow vows warn warns think thinks hope hopes fear "
     "fears argue argues deserve know knows maintain maintains acknowledge acknowledges"
 )
-_AFTER_SAYING = re.compile(
+_AFTER_SAYING = lazy(
     r" (?:that )?(?P<pronoun>it)\b (?:(?:will|would|wo|can|could|may|might|must|should|had|has|did)"
     r"(?:n['’]t)?(?: (?:not|never|also|now|\w+ly))* (?!be\b|been\b|"
     r"take|rain|snow|cost|depend|becom|"
     r"seem|appear|happen|mean|remain|matter|come|require|get|prove|make|help)[a-z]+|[a-z]+ed\b)"
 )
-_OWN = re.compile(
+_OWN = lazy(
     r"(?: (?:been|also|now|not|never|already|both|just|\w+ly|\w+ed|won|lost|made|begun|taken|"
     r"given|sent|left|kept|built|held|cut|set|put|sold|\w+ing)){0,3}"
     r"(?: (?:up|out|off|down|back|over|on|for|to))? (?P<pronoun>its|their|itself|themselves)\b"
 )
-_ITS = re.compile(r"\bits\b")
-_ALIAS = re.compile(rf"\bthe (?:[\w-]+ )?(?P<noun>{'|'.join(sorted(ALIASES))}) (?:said|says|say|"
+_ITS = lazy(r"\bits\b")
+_ALIAS = lazy(rf"\bthe (?:[\w-]+ )?(?P<noun>{'|'.join(sorted(ALIASES))}) (?:said|says|say|"
                     r"has|have|is|are|was|were|declared|announced|warned|claimed|added|vowed)\b",
                     re.IGNORECASE)  # fmt: skip
-_DRIFT = re.compile(
+_DRIFT = lazy(
     r"\b(?:because|as|since|while|when|and|but|if|that|after|before) (?P<pronoun>they)\b"
 )
 

@@ -1,15 +1,15 @@
 """Check kind ``quotation-balance``: a quotation that is never closed, or never opened."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from newslint.checks.check import Hit, Rewrite, Span
 from newslint.document.block import Block
 from newslint.document.document import Document
+from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
-_MARK = re.compile("[\"“”]")
+_MARK = lazy("[\"“”]")
 _OTHER_MARKS = ("''", "``", "„", "«")
 _MOST_PARAGRAPHS = 6
 """A quotation that is closed so many paragraphs later is taken for two slips."""

@@ -7,13 +7,14 @@ from typing import Literal
 from newslint.checks.check import Hit, Span
 from newslint.checks.variants import Occurrence, counted, minority_hits
 from newslint.document.document import Document
+from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
-_DOUBLE = re.compile("[\"“”]")
-_SINGLE = re.compile("['‘’]")
+_DOUBLE = lazy("[\"“”]")
+_SINGLE = lazy("['‘’]")
 _OPENS_AFTER = " \t\u00a0\u2009([{—–-/\n“‘\"'"
-_ELIDED = re.compile(r"'(?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|n'|round\b)", re.I)
+_ELIDED = lazy(r"'(?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|n'|round\b)", re.I)
 
 
 class QuoteGlyphs:

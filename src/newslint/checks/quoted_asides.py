@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from newslint.checks.check import Hit, Rewrite, Span
 from newslint.document.document import Document
+from newslint.lazy_pattern import lazy
+from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 _ASIDE = {
@@ -14,7 +15,7 @@ _ASIDE = {
     "parentheses": re.compile(r"\[(?P<text>[A-Za-z][^()\[\]\n]{1,60})\]"),
 }
 _WANTED = {"brackets": ("[", "]"), "parentheses": ("(", ")")}
-_INITIALS = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z]s?$")
+_INITIALS = lazy(r"[A-Z][A-Za-z]{0,3}[A-Z]s?$")
 
 
 class QuotedAsides:
@@ -24,8 +25,7 @@ class QuotedAsides:
     differ from the speaker's own asides, or ``parentheses`` (AP, Reuters).
     """
 
-    @dataclass(slots=True)
-    class Options:
+    class Options(Record):
         marks: Literal["brackets", "parentheses"] = "brackets"
 
     def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002

@@ -1,16 +1,16 @@
 """Check kind ``repetition``: the same word stands twice in a row."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from newslint.checks.check import Hit, Rewrite, Span
 from newslint.checks.patterns import compile_pattern
 from newslint.document.document import Document
 from newslint.finding import Applicability
+from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
-_DOUBLED = re.compile(r"[ \n\"“‘(\[—–]([^\W\d_]+)[ \u00a0]+\1(?![\w'’-]|[.&@/]\w)")
+_DOUBLED = lazy(r"[ \n\"“‘(\[—–]([^\W\d_]+)[ \u00a0]+\1(?![\w'’-]|[.&@/]\w)")
 _AROUND = 40
 """Code points on each side that an ``allowed_in`` pattern may look at."""
 

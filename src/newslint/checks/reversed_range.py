@@ -1,18 +1,18 @@
 """Check kind ``reversed-range``: a span of years that ends before it begins."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from newslint.checks.check import Hit, Span, replace
 from newslint.document.document import Document
+from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 # The look-behind stands after the first figure, so that the scan can skip to it.
-_DASHED = re.compile(
+_DASHED = lazy(
     r"[12](?<![\w.,/$£€#–-][12])(\d{3})([-–—])([12]\d{3}|\d\d)(?![\w/–-]|[.,]\d)(?! ?(?:BC|B\.C))"
 )
-_SPOKEN = re.compile(
+_SPOKEN = lazy(
     r"(?P<a>[12]\d{3})(?P<joint> and )(?P<b>[12]\d{3})(?![\w/–-]|[.,]\d)(?! ?(?:BC|B\.C))"
 )
 

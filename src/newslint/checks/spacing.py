@@ -1,20 +1,20 @@
 """Check kind ``spacing``: a space before a mark that closes up, or none after it."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.checks.check import Hit, Span, replace
 from newslint.document.document import Document
+from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 # Each begins with a rare enough character, so that a whole article is scanned at once.
-_BEFORE_MARK = re.compile(r" +([,;.?!:)])(?=[\s\"”’)]|\Z)")
-_AFTER_BRACKET = re.compile(r"(?<=\s)\( +(?=\w)")
-_NOTHING_AFTER = re.compile(r"[.?!,;)](?=[A-Za-z])")
+_BEFORE_MARK = lazy(r" +([,;.?!:)])(?=[\s\"”’)]|\Z)")
+_AFTER_BRACKET = lazy(r"(?<=\s)\( +(?=\w)")
+_NOTHING_AFTER = lazy(r"[.?!,;)](?=[A-Za-z])")
 
-_LAST_WORD = re.compile(r"(?<![\w.@/:#&=’'(-])([A-Za-z][a-z]+)$")
-_NEXT_WORD = re.compile(r"([A-Za-z][a-z]*)(?=[ ,.’]|\Z)")
+_LAST_WORD = lazy(r"(?<![\w.@/:#&=’'(-])([A-Za-z][a-z]+)$")
+_NEXT_WORD = lazy(r"([A-Za-z][a-z]*)(?=[ ,.’]|\Z)")
 _STARTERS = frozenset(
     "A After And As At Before But For He Her His If In It Its On Our She That The Their There They "
     "This We When You".split()

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from newslint.checks.check import Hit, Span, replace
 from newslint.document.document import Document
 from newslint.language.inflection import third_person
+from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 _FORMS = {"are": "is", "were": "was", "aren't": "isn't", "weren't": "wasn't",
           "aren’t": "isn’t", "weren’t": "wasn’t", "have": "has"}  # fmt: skip
-_BREAKS = re.compile(
+_BREAKS = lazy(
     r"\b(?:and|or|nor|that|which|who|whom|whose|what|where|when|if|as|while|because|is|was|has|"
     r"had|be|been|will|would|can|could|may|might|must|should|to|did|does|do)\b"
 )

@@ -1,21 +1,21 @@
 """Check kind ``tense-clash``: a past tense with a date that is still to come."""
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from newslint.checks.check import Hit, Span
 from newslint.document.document import Document
 from newslint.document.publication import published
 from newslint.language.dates import MONTHS, find_dates, nearest_to
+from newslint.lazy_pattern import lazy
+from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
-_PAST = re.compile(
+_PAST = lazy(
     r"\b(?P<verb>said|spoke|told|met|died|arrived|left|began|ended|opened|closed|fell|rose|won|lost"
     r"|signed|voted|resigned|announced|launched|attacked|killed|arrested|published|released|held"
     r"|took place|happened|occurred|crashed|landed|came|went)(?: \w+){0,3} on $"
 )
-_AHEAD = re.compile(
+_AHEAD = lazy(
     r"\b(?:will|would|due|scheduled|planned|plans|expected|set|to be|should|until|before|by|next)\b"
 )
 
@@ -26,8 +26,7 @@ class TenseClash:
     Says nothing where the day of publication is not known.
     """
 
-    @dataclass(slots=True)
-    class Options:
+    class Options(Record):
         pass
 
     def __init__(self, rule: Rule, options: Options) -> None: ...

@@ -1,14 +1,14 @@
 """Check kind ``trailing-space``: white space at the end of a line."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from newslint.checks.check import Hit, Rewrite, Span
 from newslint.document.document import Document
+from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
-_TRAILING = re.compile(r"[ \t]+(?=[\r\n]|\Z)")
+_TRAILING = lazy(r"[ \t]+(?=[\r\n]|\Z)")
 
 
 class TrailingSpace:

@@ -1,17 +1,17 @@
 """Check kind ``unattributed-quote``: a quotation of its own paragraph with nobody to say it."""
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from newslint.checks.check import Hit, Span
 from newslint.document.block import Block, Role
 from newslint.document.document import Document
+from newslint.lazy_pattern import lazy
+from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 _MARKS = "\"“”„«»"
 _OPENING = '"“'
-_SAYING = re.compile(
+_SAYING = lazy(
     r"\b(?:said|says|saying|say|told|tells|added|adds|asked|asks|wrote|writes|according to"
     r"|explained|explains|continued|recalled|recalls|replied|declared|insisted|argued|argues"
     r"|warned|noted|announced|stated|claimed|quoted|tweeted|posted|read|reads|put it|concluded)\b"
@@ -26,8 +26,7 @@ class UnattributedQuote:
     paragraph before that closes with "he said" is worth: enough where true.
     """
 
-    @dataclass(slots=True)
-    class Options:
+    class Options(Record):
         after_speech: bool = False
 
     def __init__(self, rule: Rule, options: Options) -> None:

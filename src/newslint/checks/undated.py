@@ -1,13 +1,13 @@
 """Check kind ``undated``: words of time in an article that nothing dates."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from newslint.checks.check import Hit, Span
 from newslint.checks.phrases import Phrases, spelt_out
 from newslint.document.block import Role
 from newslint.document.document import Document
 from newslint.document.publication import published
+from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 
@@ -18,8 +18,7 @@ class Undated:
     message may use ``{count}``, how many such words there are.
     """
 
-    @dataclass(slots=True)
-    class Options:
+    class Options(Record):
         tokens: tuple[str, ...]
         ignorecase: bool = True
 

@@ -8,6 +8,7 @@ from functools import cache
 from newslint.checks.check import Hit, Span, replace
 from newslint.document.document import Document
 from newslint.language.numbers import in_figures
+from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
@@ -15,10 +16,10 @@ _ABOUT = (
     r"(?:about|around|roughly|nearly|almost|some|approximately|approx\.?|(?:just )?over|more than"
     r"|(?:just )?under|at least|up to|less than|c\.|~)"
 )
-_ROUGHLY = re.compile(rf"{_ABOUT} $", re.I)
+_ROUGHLY = lazy(rf"{_ABOUT} $", re.I)
 _NUMBER = r"(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)[ \u00a0-]?(?:degrees )?"
 # "5ft 10in (1.78m)", "10 to 12 miles (16 to 19 km)": the measure before is only half of it.
-_PART_OF_MORE = re.compile(
+_PART_OF_MORE = lazy(
     r"(?:\d ?(?:ft|feet|foot|lbs?|pounds?|st|stone|m|met(?:er|re)s?),? |[-–—/] ?|\d to |\band )$"
 )
 

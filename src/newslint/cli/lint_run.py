@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import re
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -18,12 +17,13 @@ from newslint.document.readers import format_of
 from newslint.errors import ConfigError, located, nearest
 from newslint.files import cause
 from newslint.finding import Finding
+from newslint.lazy_pattern import lazy
 from newslint.plugins import load, registry
 from newslint.reporters.reporter import FileResult, Reporter, Summary
 from newslint.runner import Outcome, Runner, Screen
 from newslint.terminal import one_line, wants_color
 
-_NAMED = re.compile(r"(.+?)(?::\d+)?: ")
+_NAMED = lazy(r"(.+?)(?::\d+)?: ")
 
 
 class LintRun:

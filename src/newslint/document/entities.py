@@ -19,6 +19,7 @@ from newslint.language.collectives import (
     COLLECTIVES,
     word_set,
 )
+from newslint.lazy_pattern import lazy
 from newslint.record import Record, fresh
 
 if TYPE_CHECKING:
@@ -73,15 +74,15 @@ _ASIDE = (
     r"(?:, (?:an? |the |led |formed |founded |based |known |which |who )"
     r"[^,;:.\"“”()\n]{2,140},)?"
 )
-_AFTER_SUBJECT = re.compile(rf"{_ASIDE}{_ADVERB}{_VERB}")
-_AFTER_ANY = re.compile(_RELATIVE)
-_FOLLOWED = re.compile(r",? [a-z]")
+_AFTER_SUBJECT = lazy(rf"{_ASIDE}{_ADVERB}{_VERB}")
+_AFTER_ANY = lazy(_RELATIVE)
+_FOLLOWED = lazy(r",? [a-z]")
 _NAME_WORD = r"[A-Z][\w.&’'-]*"
-_FULL_NAME = re.compile(
+_FULL_NAME = lazy(
     rf"(?<![\w.&’'-])(?:{_NAME_WORD} (?:(?:of|for|on|and) (?:the )?(?={_NAME_WORD}))?)*$"
 )
 _ARTICLES = ("The ", "This ", "That ")
-_MODIFIERS = re.compile(
+_MODIFIERS = lazy(
     r"(?:^|(?<=[\s(—–]))(?:the|this|that|its|their|our|his|her|my|your|[\w-]+['’]s?) "
     r"((?:[\w’'-]+ ){0,3}?)$",
     re.IGNORECASE,
@@ -98,7 +99,7 @@ _NO_MODIFIER = word_set(
     "of in on at by for from with to and or but as than that which who is are was were has have "
     "be been into over under between among against about the a an his her its their"
 )
-_LEFT = re.compile(r"([\w’'-]+|[^\w\s])?[ ]?[\"“‘(]?$")
+_LEFT = lazy(r"([\w’'-]+|[^\w\s])?[ ]?[\"“‘(]?$")
 _OPENERS = word_set(
     "that because while when if as but where after before since although though until till unless "
     "whether said says say saying told so yet than which whom what how why meanwhile however "
@@ -110,18 +111,18 @@ _PREPOSITIONS = word_set(
     "of in on at by for from with to and or into over under between among against about "
     "like near without within inside outside despite including toward towards via per"
 )
-_UNREAL = re.compile(
+_UNREAL = lazy(
     r"\b(?:if|wish(?:es|ed)?|as though|though|unless|whether|lest|suppose|supposing|imagine|"
     r"would|rather)\b",
     re.IGNORECASE,
 )
-_MANDATIVE = re.compile(
+_MANDATIVE = lazy(
     r"\b(?:demand|insist|recommend|require|urge|ask|request|suggest|propose|order|rul|vital|"
     r"essential|important|necessary|let|make|help|see|saw|watch|hear|d)\w*\b",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"[A-Z][A-Z ]+:|.*[^.!?:;,\"”’)…]$")
-_BEFORE_NOUN = re.compile(
+_LABEL = lazy(r"[A-Z][A-Z ]+:|.*[^.!?:;,\"”’)…]$")
+_BEFORE_NOUN = lazy(
     r" (?:the|a|an|its|their|his|her|our|this|these|those|it|them|him|no|any|all|more)\b"
 )
 

@@ -1,6 +1,6 @@
 """The language of a piece of copy, by its commonest small words."""
 
-import re
+from newslint.lazy_pattern import lazy
 
 _SMALL_WORDS = {
     "en": "the of and to in is that for was on with are as at by be this have from it not an his "
@@ -17,7 +17,7 @@ _SMALL_WORDS = {
           "anche ha gli delle ma su lo questo",
 }  # fmt: skip
 _SETS = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy(r"[^\W\d_]+")
 _SAMPLE = 4000
 _FEWEST_WORDS = 8
 

@@ -1,9 +1,10 @@
 """Lines and columns of a source text."""
 
-import re
 from bisect import bisect_right
 
-_LINE_END = re.compile(r"\r\n?|\n")
+from newslint.lazy_pattern import lazy
+
+_LINE_END = lazy(r"\r\n?|\n")
 
 
 class Lines:

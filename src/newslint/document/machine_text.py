@@ -1,10 +1,10 @@
 """Text that is written for machines: addresses, handles, file names, code and its placeholders."""
 
-import re
+from newslint.lazy_pattern import lazy
 
 _LONGEST = 300
-_AROUND = re.compile(r"\S*")
-_MACHINE = re.compile(
+_AROUND = lazy(r"\S*")
+_MACHINE = lazy(
     r"[@#_\\={}<>|~^`%$]|&\w+;|\w:\w|//|^/|/.*/|\(\)|^www\.|^\.\w|[\w-]\.[a-z]\w*(?:$|[/:?)\]])|[a-z][A-Z]"
 )
 _CLOSING = ".,;:!?…\"'’”»)]"

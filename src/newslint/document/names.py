@@ -5,21 +5,22 @@ on (Associated Press, BBC and Reuters agree). No list of names is needed to read
 letters, the words around them and the order of mentions tell.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
+
+from newslint.lazy_pattern import lazy
 
 _PARTICLE = (
     r"(?:[Aa]l|bin|ibn|[Dd]e|[Dd]el|[Dd]ella|den|der|[Dd]i|[Dd]os|[Dd]u|[Ee]l|la|[Ll]e|ter|van|von)"
 )
 _CAPITALISED = r"[^\W\d_a-z][^\W\d_]*(?:['’-][^\W\d_]+)*"
 _STOPPED = r"(?:(?:[^\W\d_a-z]\.)+|(?:Mrs?|Ms|Dr|Prof|Rev|St|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Jr)\.)"
-_RUN = re.compile(
+_RUN = lazy(
     rf"(?<![\w'’-])(?:{_STOPPED}|{_CAPITALISED})"
     rf"(?: (?:{_STOPPED}|{_CAPITALISED}|{_PARTICLE}(?= )))* {_CAPITALISED}"
 )
-_WORD = re.compile(_CAPITALISED)
-_POSSESSIVE = re.compile(r"['’](?:s|S)?$")
+_WORD = lazy(_CAPITALISED)
+_POSSESSIVE = lazy(r"['’](?:s|S)?$")
 
 TITLES = frozenset(
     """Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Lord Lady Baroness Baron Count Prince Princess

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newslint.document.block import Block, Role
+from newslint.lazy_pattern import lazy
 
-_MARK = re.compile(r"[\"“”„‟«»]|(?<!\w)['‘](?=[\w…\[(])|['’](?!\w)")
+_MARK = lazy(r"[\"“”„‟«»]|(?<!\w)['‘](?=[\w…\[(])|['’](?!\w)")
 _OPENERS = "“„«"
 _CLOSERS = "”»"
-_ELISION = re.compile(r"['‘’](?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|n['’])", re.I)
+_ELISION = lazy(r"['‘’](?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|n['’])", re.I)
 
 
 class Quotation(NamedTuple):

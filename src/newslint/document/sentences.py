@@ -1,7 +1,8 @@
 """Sentences of a block."""
 
-import re
 from typing import NamedTuple
+
+from newslint.lazy_pattern import lazy
 
 
 class Sentence(NamedTuple):
@@ -11,8 +12,8 @@ class Sentence(NamedTuple):
     end: int
 
 
-_BREAK = re.compile(r"[.!?…]+[\"”’')\]]*(\s+)(?=[\"“‘'(\[]*[^\W_a-z])")
-_ABBREVIATION = re.compile(
+_BREAK = lazy(r"[.!?…]+[\"”’')\]]*(\s+)(?=[\"“‘'(\[]*[^\W_a-z])")
+_ABBREVIATION = lazy(
     r"(?:^|[\s(\[\"“‘'])(?:"
     r"[A-Za-z]|(?:[A-Za-z]\.)+[A-Za-z]"
     r"|Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Sr|Jr|St|Ste|Mt|Ft"
@@ -24,8 +25,8 @@ _ABBREVIATION = re.compile(
     r"|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Ave|Blvd|Rd"
     r")\.$"
 )
-_MAY_END_SENTENCE = re.compile(r"(?:U\.S|U\.K|U\.N|E\.U|[ap]\.m|Inc|Ltd|Corp|Co|Jr|Sr|etc)\.$")
-_STARTER = re.compile(
+_MAY_END_SENTENCE = lazy(r"(?:U\.S|U\.K|U\.N|E\.U|[ap]\.m|Inc|Ltd|Corp|Co|Jr|Sr|etc)\.$")
+_STARTER = lazy(
     r"[\"“‘'(\[]*(?:The|This|That|These|Those|It|He|She|They|We|I|But|And|In|On|At|A|An|For|"
     r"After|Before|When|While|If|As|There|His|Her|Its|Their|Our|Some|Many|Most|Last|According)\b"
 )

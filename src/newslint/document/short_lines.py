@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newslint.document.block import Block, Role
+from newslint.lazy_pattern import lazy
 
 LONGEST = 240
 """Code points beyond which a block is prose whatever it says."""
@@ -26,11 +27,11 @@ _MARKS = (
     r" !&*+,./:;=\\^_`|~«»‹›·¡¦¬°§¶\u2010-\u2017\u2020-\u2027\u2030-\u205e\u2190-\u23ff"
     r"\u2500-\u2bff\ufe0e\ufe0f\u200d\U0001f000-\U0001faff"
 )
-_COUNT_AT_END = re.compile(rf"[^\S\n]*[(\[] *\d[\d.,]*[km]? *[)\]][{_MARKS}-]*$", re.M)
-_LEADING = re.compile(rf"^(?:[{_MARKS}>]|-+(?![\d#]))+", re.M)
-_TRAILING = re.compile(rf"[{_MARKS}<>-]+$", re.M)
-_NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
-_SPACES = re.compile(r" {2,}")
+_COUNT_AT_END = lazy(rf"[^\S\n]*[(\[] *\d[\d.,]*[km]? *[)\]][{_MARKS}-]*$", re.M)
+_LEADING = lazy(rf"^(?:[{_MARKS}>]|-+(?![\d#]))+", re.M)
+_TRAILING = lazy(rf"[{_MARKS}<>-]+$", re.M)
+_NUMBER = lazy(r"\d+(?:[.,:/]\d+)*")
+_SPACES = lazy(r" {2,}")
 
 _LINE_LENGTH = 100
 _SENTENCE_ENDS = frozenset('.!?"”’…')

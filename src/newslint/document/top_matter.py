@@ -3,16 +3,16 @@
 Judged by shape and order alone, for plain text says nothing itself.
 """
 
-import re
 
 from newslint.document.block import Block, Role
+from newslint.lazy_pattern import lazy
 
 _TOP_BLOCKS = 8
-_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*$")
-_BYLINE = re.compile(
+_SENTENCE_END = lazy(r"[.!?…][\"”’')\]]*$")
+_BYLINE = lazy(
     r"(?:By|Words by|Written by|Reporting by|From)\s+[A-Z][\w.'’-]+(?:\s+\S+){0,12}$"
 )
-_DATE_LINE = re.compile(
+_DATE_LINE = lazy(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
     r"(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4}|[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4}"
     r"|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}).{0,30}$"

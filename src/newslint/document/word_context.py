@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from newslint.lazy_pattern import lazy
 
 if TYPE_CHECKING:
     from newslint.document.document import Document
 
 _REACH = 40
-_BEFORE = re.compile(r"([^\W\d_][\w'’]*)([ \u00a0-]|\. )$")
-_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]\w*)")
-_SENTENCE_END = re.compile(r"(?:^|[.!?:…\n])[\"'”’)\]]*\s*[\"'“‘(\[*•–—-]*\s*$")
+_BEFORE = lazy(r"([^\W\d_][\w'’]*)([ \u00a0-]|\. )$")
+_AFTER = lazy(r"[ \u00a0-]([^\W\d_]\w*)")
+_SENTENCE_END = lazy(r"(?:^|[.!?:…\n])[\"'”’)\]]*\s*[\"'“‘(\[*•–—-]*\s*$")
 _QUOTE = "\"'‘’“”«»"
-_ITALIC = re.compile(r"(?:[*_]|<(?:i|em|cite)\b[^<>]*>)$")
+_ITALIC = lazy(r"(?:[*_]|<(?:i|em|cite)\b[^<>]*>)$")
 
 
 def opens_sentence(text: str, start: int) -> bool:

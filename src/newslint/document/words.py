@@ -1,9 +1,10 @@
 """Words of a text."""
 
-import re
 from typing import NamedTuple
 
-WORD = re.compile(r"[^\W\d_]+(?:['’\u02bc][^\W\d_]+)*")
+from newslint.lazy_pattern import lazy
+
+WORD = lazy(r"[^\W\d_]+(?:['’\u02bc][^\W\d_]+)*")
 """A run of letters with apostrophes inside: "don’t", "O'Brien"; hyphens part words."""
 
 

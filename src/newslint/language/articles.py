@@ -2,20 +2,22 @@
 
 import re
 
+from newslint.lazy_pattern import lazy
+
 # Begins with a vowel letter but sounds like "you" or "won".
-_YOU = re.compile(
+_YOU = lazy(
     r"eu(?!ler)|ewe|u(?:[bcdfghjklmprstvz][aeiou]|til|nan?im|kr|fo\b|bi?q)"
     r"|un(?:i(?![dgmn]|ll|ss|ron)|idirec|iminu)"
 )
-_NOT_YOU = re.compile(
+_NOT_YOU = lazy(
     r"u(?:p[aeiou]|ber|dine|don|gali|gaband|kiyo|lama|laan|ltim|lik|mami|rumqi|ri\b|sher|lu)|ube"
 )
-_WON = re.compile(r"(?:one|ones|once|oneself|oneness)(?![a-z])|ouija|oui\b|oaxaca|ouagadougou")
+_WON = lazy(r"(?:one|ones|once|oneself|oneness)(?![a-z])|ouija|oui\b|oaxaca|ouagadougou")
 # Begins with a consonant letter but sounds like a vowel.
-_MUTE_H = re.compile(r"h(?:our(?!i)|onest|onou?r|eir(?!l)|ors[ -]d)")
-_VOWEL_Y = re.compile(r"y(?:ttr|tterb|vonne|ves\b|vette|pres\b|psilanti|ggdrasil)")
+_MUTE_H = lazy(r"h(?:our(?!i)|onest|onou?r|eir(?!l)|ors[ -]d)")
+_VOWEL_Y = lazy(r"y(?:ttr|tterb|vonne|ves\b|vette|pres\b|psilanti|ggdrasil)")
 # Said either way, or not known: "a historic" and "an historic", "a herb" and "an herb".
-_EITHER = re.compile(
+_EITHER = lazy(
     r"h(?:erb|omage|otel|istor|ysteri|abitu|allucin|eroic|armoni|ilari|ered|onorari|onduran"
     r"|omin|ypothe|ypno|umbl|uman)|u[ck]ulele|urd|ural|uzbek|uighur|uygh?ur|ubuntu|unagi|ulul"
     r"|ouzo|ooh|oh|uh|um\b|a\b|i\b"
@@ -32,10 +34,10 @@ _WORDS_IN_U = frozenset(["UP", "UMNO", "ULTRA", "UNDER", "UNTIL", "UPPER", "UPSE
 _EITHER_INITIALS = frozenset("SQL SXSW MLK SCSI LVMH".split())
 _POSTAL = frozenset("MS NC ND NH NM NV NJ RI SC SD MN MT MD FL LA ME MA MI MO NE NY".split())
 _LONGEST_INITIALISM = 5
-_ROMAN = re.compile(r"[IVXLC]+$")
-_ACRONYM = re.compile(r"[A-Z][A-Z0-9]*s?(?![a-z])")
-_NUMBER = re.compile(r"\d[\d,]*")
-_WORD = re.compile(r"[^\W\d_]+")
+_ROMAN = lazy(r"[IVXLC]+$")
+_ACRONYM = lazy(r"[A-Z][A-Z0-9]*s?(?![a-z])")
+_NUMBER = lazy(r"\d[\d,]*")
+_WORD = lazy(r"[^\W\d_]+")
 
 
 def article_before(text: str) -> str | None:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newslint.lazy_pattern import lazy
+
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -21,16 +23,16 @@ _MONTH = (
 )
 _DAY = r"(?P<day>\d{1,2})(?P<ordinal>st|nd|rd|th)?"
 _YEAR = r"(?P<year>1[0-9]\d\d|20\d\d)(?![\d,]\d)"
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = lazy(
     rf"(?:\b{_WEEKDAY}(?:,| morning,?| afternoon,?| evening,?| night,?)? )?\b{_MONTH} {_DAY}\b"
     rf"(?![,.]\d|:\d)(?:,? {_YEAR})?"
 )
-_DAY_FIRST = re.compile(
+_DAY_FIRST = lazy(
     rf"(?:\b{_WEEKDAY},? (?:the )?)?(?<![\d.,:/-]){_DAY} (?:of )?{_MONTH}(?!\w)(?:,? {_YEAR})?"
 )
-_ISO = re.compile(r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
-_WEEKDAY_AFTER = re.compile(rf",? (?:a|which (?:is|was|will be) a) {_WEEKDAY}\b")
-_ANOTHER_WEEKDAY = re.compile(rf"(?:{'|'.join(WEEKDAYS)})(?:,| and| or| to| through|[-–—]| ?/)+ ?$")
+_ISO = lazy(r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
+_WEEKDAY_AFTER = lazy(rf",? (?:a|which (?:is|was|will be) a) {_WEEKDAY}\b")
+_ANOTHER_WEEKDAY = lazy(rf"(?:{'|'.join(WEEKDAYS)})(?:,| and| or| to| through|[-–—]| ?/)+ ?$")
 
 
 class NewsDate(NamedTuple):

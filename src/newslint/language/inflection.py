@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
+from newslint.lazy_pattern import lazy
+
 _THIRD_PERSON = {
     "have": "has", "do": "does", "go": "goes", "be": "is", "am": "is", "are": "is", "is": "is",
     "were": "was", "was": "was", "undergo": "undergoes", "forgo": "forgoes", "outdo": "outdoes",
@@ -72,10 +74,10 @@ _SINGULAR_IN_S = frozenset(
     "thermodynamics".split()
 )
 
-_hissing = re.compile(r"(?:s|x|z|ch|sh)$")
-_consonant_y = re.compile(r"(?<=[^aeiou])y$|(?<=qu)y$")
-_closed_monosyllable = re.compile(r"^[^aeiou]*(?:qu)?[aeiou][^aeiouwxy]$")
-_not_men = re.compile(r"(?:hu|ger|ro|nor|sha|talis|otto|cai|mussul)man$")
+_hissing = lazy(r"(?:s|x|z|ch|sh)$")
+_consonant_y = lazy(r"(?<=[^aeiou])y$|(?<=qu)y$")
+_closed_monosyllable = lazy(r"^[^aeiou]*(?:qu)?[aeiou][^aeiouwxy]$")
+_not_men = lazy(r"(?:hu|ger|ro|nor|sha|talis|otto|cai|mussul)man$")
 
 
 def third_person(verb: str) -> str:

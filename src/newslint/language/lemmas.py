@@ -1,8 +1,8 @@
 """The dictionary form of a word, by its form and its Penn tag."""
 
-import re
 
 from newslint.language.inflection import plural_verb, singular
+from newslint.lazy_pattern import lazy
 
 _BE = frozenset({"am", "are", "is", "was", "were", "been", "being", "'s", "'re", "'m"})
 _FORMS = """
@@ -29,7 +29,7 @@ bad; worst bad; wound wind; written write; wrote write
 """
 _IRREGULAR = dict(entry.split() for entry in _FORMS.split(";"))
 _DOUBLED = "bdgmnprt"
-_SHORT = re.compile(r"(?:^|[^aeiou])[aeiou][bcdgkmnprtvz]$")
+_SHORT = lazy(r"(?:^|[^aeiou])[aeiou][bcdgkmnprtvz]$")
 
 
 def lemma(word: str, tag: str) -> str:

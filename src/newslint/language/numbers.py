@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from newslint.lazy_pattern import lazy
+
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen"
@@ -39,9 +41,9 @@ FIGURES = (
 )
 """Pattern of a number in figures, a scale in words or letters included."""
 
-_FIGURES = re.compile(rf"({FIGURES})", re.I)
-_FIND = re.compile(rf"(?<![\w.,-])(?:{FIGURES}|(?<!\d ){WORDS})(?![\w-]|[.,]\d)", re.I)
-_PARTS = re.compile(r"([\d,]+(?:\.\d+)?)[- ]?([a-z]*)$", re.I)
+_FIGURES = lazy(rf"({FIGURES})", re.I)
+_FIND = lazy(rf"(?<![\w.,-])(?:{FIGURES}|(?<!\d ){WORDS})(?![\w-]|[.,]\d)", re.I)
+_PARTS = lazy(r"([\d,]+(?:\.\d+)?)[- ]?([a-z]*)$", re.I)
 
 
 class Numeral(NamedTuple):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
 import marisa_trie
+
+from newslint.lazy_pattern import lazy
 
 CODES = "_bcdfghjklmnprstvxw"
 """Every character that a sound key may hold (``_`` stands for an opening vowel)."""
@@ -22,10 +23,10 @@ _SPELLINGS = {
 }  # fmt: skip
 _OPENINGS = {"kn": "n", "gn": "n", "wr": "r", "ps": "s", "pn": "n", "wh": "w", "x": "s"}
 
-_opening = re.compile("|".join(_OPENINGS))
-_spelling = re.compile("|".join(sorted(_SPELLINGS, key=len, reverse=True)))
-_silent = re.compile(r"[^bcdfghjklmnprstvxw]+|(?<!^)[hw]")
-_doubled = re.compile(r"(.)\1+")
+_opening = lazy("|".join(_OPENINGS))
+_spelling = lazy("|".join(sorted(_SPELLINGS, key=len, reverse=True)))
+_silent = lazy(r"[^bcdfghjklmnprstvxw]+|(?<!^)[hw]")
+_doubled = lazy(r"(.)\1+")
 
 
 def unaccented(word: str) -> str:

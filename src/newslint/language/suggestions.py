@@ -6,13 +6,13 @@ mistype it (docs/lexicon.md tells how good that is).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from newslint.language.edits import WIDEST, edit_cost, one_edit
 from newslint.language.lexicon import Lexicon
 from newslint.language.sounds import near_keys, sound_index, sound_key
+from newslint.lazy_pattern import lazy
 
 SLIP = 3.6
 """Orders of magnitude by which one slip makes a reading rarer than the word itself."""
@@ -66,8 +66,8 @@ _SET_PHRASES = frozenset(
     "with a,with the,would be".split(",")
 )
 _AUXILIARIES = frozenset("to can could may might must shall should will would did does do".split())
-_possessive = re.compile(r"(?i:'s|(?<=s)')$")
-_inflected = re.compile(r"(?:[^s]s|ed|ing)$")
+_possessive = lazy(r"(?i:'s|(?<=s)')$")
+_inflected = lazy(r"(?:[^s]s|ed|ing)$")
 
 
 class Candidate(NamedTuple):

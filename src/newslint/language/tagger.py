@@ -18,6 +18,7 @@ from typing import NamedTuple
 from zlib import compress, crc32, decompress
 
 from newslint.language.word_tags import DATA, WordTags, numbers_of, word_tags
+from newslint.lazy_pattern import lazy
 
 BITS = 20
 SLOTS = 1 << BITS
@@ -26,7 +27,7 @@ _MASK = SLOTS - 1
 _CACHE_LIMIT = 50_000
 
 _GLYPHS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
-_DIGITS = re.compile(r"\d")
+_DIGITS = lazy(r"\d")
 _SHAPE = ((re.compile(r"[A-Z]+"), "A"), (re.compile(r"[a-z]+"), "a"), (re.compile(r"\d+"), "0"))
 
 

@@ -2,9 +2,10 @@
 
 import re
 
+from newslint.lazy_pattern import lazy
 from newslint.record import Record
 
-_TOKEN = re.compile(
+_TOKEN = lazy(
     r"(?:[^\W\d_]\.){2,}"
     r"|(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Sr|Jr|St|Mt|Gen|Col|Maj|Capt|Cmdr|Lt|Sgt|Cpl|Adm|Gov|Sen|Rep"
     r"|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|No|vs|etc|Inc|Ltd|Corp|Co|Bros)\.(?=\W|$)"
@@ -12,7 +13,7 @@ _TOKEN = re.compile(
     r"|\w+(?:(?:[-'’&]|\.(?=\w))\w+)*"
     r"|[.?!…]+|--+|[^\w\s]"
 )
-_CLITIC = re.compile(r"(?<=\w)(?:n['’]t|['’](?:s|re|ve|ll|d|m))$|(?<=\bcan)not$", re.IGNORECASE)
+_CLITIC = lazy(r"(?<=\w)(?:n['’]t|['’](?:s|re|ve|ll|d|m))$|(?<=\bcan)not$", re.IGNORECASE)
 
 
 class Token(Record):

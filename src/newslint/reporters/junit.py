@@ -1,15 +1,15 @@
 """JUnit XML: a test suite for each file, a failed test case for each finding."""
 
-import re
 from html import escape
 from typing import TextIO
 
 from newslint.finding import Finding
+from newslint.lazy_pattern import lazy
 from newslint.reporters.reporter import FileResult, Summary
 from newslint.reporters.tally import Tally
 
 # What XML 1.0 cannot hold in any form (section 2.2).
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = lazy("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class JUnitReporter:

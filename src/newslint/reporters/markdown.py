@@ -1,9 +1,9 @@
 """Markdown for a comment on a pull request: a sentence, and a table of findings for each file."""
 
-import re
 from typing import TextIO
 
 from newslint.finding import Finding
+from newslint.lazy_pattern import lazy
 from newslint.reporters.fix_wording import LABELS, wording
 from newslint.reporters.reporter import FileResult, Summary
 from newslint.reporters.tally import Tally, counted
@@ -12,9 +12,9 @@ from newslint.terminal import one_line
 LENGTH_AT_MOST = 60_000
 """Code points; GitHub refuses a comment of more than 65,536."""
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~$])")
+_SPECIAL = lazy(r"([\\`*_{}\[\]<>|~$])")
 # A name or number after these signs would call a colleague or link an issue.
-_REFERENCE = re.compile(r"([@#])(?=\w)")
+_REFERENCE = lazy(r"([@#])(?=\w)")
 
 
 class MarkdownReporter:

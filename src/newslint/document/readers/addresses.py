@@ -7,17 +7,18 @@ So that no rule takes ``https://example.org/a--b`` for a misspelling or a bad da
 import re
 
 from newslint.document.prose import OBJECT, Cut
+from newslint.lazy_pattern import lazy
 
-BARE_WWW = re.compile(r"www\.(?<![\w.@/-]www\.)")
+BARE_WWW = lazy(r"www\.(?<![\w.@/-]www\.)")
 """The head of a web address without ``http``."""
 
-_TRIGGER = re.compile(r":(?=//)|(?<=w)\.|@")
+_TRIGGER = lazy(r":(?=//)|(?<=w)\.|@")
 _LONGEST = 2000
-_SCHEME = re.compile(r"(?:https?|ftp)\Z", re.I)
-_WORLD_WIDE_WEB = re.compile(r"(?<![\w.@/-])www\Z")
-_REST = re.compile(rf"[^\s<>\"“”«»`{{}}|\\\[\]{OBJECT}]{{1,{_LONGEST}}}")
-_BEFORE_AT = re.compile(r"[\w.+-]{1,64}\Z")
-_DOMAIN = re.compile(r"[a-zA-Z0-9-]{1,63}(?:\.[a-zA-Z0-9-]{1,63}){1,8}")
+_SCHEME = lazy(r"(?:https?|ftp)\Z", re.I)
+_WORLD_WIDE_WEB = lazy(r"(?<![\w.@/-])www\Z")
+_REST = lazy(rf"[^\s<>\"“”«»`{{}}|\\\[\]{OBJECT}]{{1,{_LONGEST}}}")
+_BEFORE_AT = lazy(r"[\w.+-]{1,64}\Z")
+_DOMAIN = lazy(r"[a-zA-Z0-9-]{1,63}(?:\.[a-zA-Z0-9-]{1,63}){1,8}")
 _TRAILING = ".,:;!?'’*_~…–—-"
 
 

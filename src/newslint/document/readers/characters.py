@@ -1,8 +1,8 @@
 """Character references (``&amp;``, ``&#8217;``) as HTML and Markdown write them."""
 
-import re
+from newslint.lazy_pattern import lazy
 
-REFERENCE = re.compile(
+REFERENCE = lazy(
     r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});"
 )
 

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from newslint.document.block import Role
+from newslint.lazy_pattern import lazy
 
 BLOCKS: dict[str, Role | None] = dict.fromkeys(
     "address article aside body button center dd details dialog dir div dl dt fieldset figure "
@@ -42,12 +43,12 @@ IMPLIED_ENDS = {
     "option": frozenset({"p", "option"}),
 }
 
-_PART_OF_HINT = re.compile(
+_PART_OF_HINT = lazy(
     r"byline|author|credit|standfirst|dek|deck|subtitle|subhead|summary|caption|kicker|eyebrow"
     r"|dateline",
     re.I,
 )
-_NAMED = re.compile(
+_NAMED = lazy(
     r"(?<![\w-])(?:class|itemprop|rel)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+))", re.I
 )
 _ROLES = {

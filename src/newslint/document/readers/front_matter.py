@@ -5,16 +5,17 @@ import re
 from newslint.document.block import Role
 from newslint.document.readers.scalars import BrokenError, Scalar
 from newslint.document.reading import Comment, Field, Problem, Reading
+from newslint.lazy_pattern import lazy
 
-_OPENING = re.compile(r"\ufeff?(?:(---|\+\+\+)[ \t]*(?:\r\n?|\n)|(?=\{\s*\"))")
-_YAML_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)", re.M)
-_TOML_CLOSING = re.compile(r"^\+\+\+[ \t]*(?:\r\n?|\n|\Z)", re.M)
-_KEY_LINE = re.compile(r"^[ \t]*(?:- )?[\"']?\w[\w .-]{0,60}[\"']?[ \t]*[:=](?:\s|\Z)", re.M)
-_FIRST_LINE = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n))*")
-_BLANK_LINE = re.compile(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)")
-_COMMENT = re.compile(r"(?:^|[ \t])#[ \t]*(newslint:[^\r\n]*)", re.M)
-_JSON_CLOSING = re.compile(r"^\}[ \t]*(?:\r\n?|\n|\Z)", re.M)
-_LINE_END = re.compile(r"[ \t]*(?:\r\n?|\n)?")
+_OPENING = lazy(r"\ufeff?(?:(---|\+\+\+)[ \t]*(?:\r\n?|\n)|(?=\{\s*\"))")
+_YAML_CLOSING = lazy(r"^(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)", re.M)
+_TOML_CLOSING = lazy(r"^\+\+\+[ \t]*(?:\r\n?|\n|\Z)", re.M)
+_KEY_LINE = lazy(r"^[ \t]*(?:- )?[\"']?\w[\w .-]{0,60}[\"']?[ \t]*[:=](?:\s|\Z)", re.M)
+_FIRST_LINE = lazy(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n))*")
+_BLANK_LINE = lazy(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)")
+_COMMENT = lazy(r"(?:^|[ \t])#[ \t]*(newslint:[^\r\n]*)", re.M)
+_JSON_CLOSING = lazy(r"^\}[ \t]*(?:\r\n?|\n|\Z)", re.M)
+_LINE_END = lazy(r"[ \t]*(?:\r\n?|\n)?")
 _MOST_LINES_WITHOUT_KEY = 60
 
 _ROLES = {
@@ -25,9 +26,9 @@ _ROLES = {
     Role.BYLINE: "author authors byline author.name authors.name",
 }
 _TOP_ROLES = {name: role for role, names in _ROLES.items() for name in names.split()}
-_CAPTION = re.compile(r"(?:.*[.-])?(?:caption|alt|alt-text)|(?:.*[.-])?image[.-]description")
-_CREDIT = re.compile(r"(?:.*[.-])?credit")
-_WORD_JOINT = re.compile(r"(?<=[a-z])(?=[A-Z])|[_ ]")
+_CAPTION = lazy(r"(?:.*[.-])?(?:caption|alt|alt-text)|(?:.*[.-])?image[.-]description")
+_CREDIT = lazy(r"(?:.*[.-])?credit")
+_WORD_JOINT = lazy(r"(?<=[a-z])(?=[A-Z])|[_ ]")
 
 
 def read_front_matter(source: str, reading: Reading) -> int:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from newslint.document.readers.scalars import BARE, DOUBLE, BrokenError, Scalar
+from newslint.lazy_pattern import lazy
 
-_TOKEN = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|[{}\[\]:,]|[^\s{}\[\]:,\"]+")
-_SPACE = re.compile(r"\s*")
+_TOKEN = lazy(r"\"((?:[^\"\\]|\\.)*)\"|[{}\[\]:,]|[^\s{}\[\]:,\"]+")
+_SPACE = lazy(r"\s*")
 
 
 def json_end(source: str, start: int) -> int:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 from newslint.document.readers.scalars import BARE, DOUBLE, TOML_LITERAL, BrokenError, Scalar
+from newslint.lazy_pattern import lazy
 
-_VOID = re.compile(r"(?:[ \t\r\n]+|#[^\r\n]*)*")
-_SPACE = re.compile(r"[ \t]*")
-_TABLE = re.compile(r"\[\[?[ \t]*([^\[\]\r\n]+?)[ \t]*\]\]?(?=[ \t]*(?:#[^\r\n]*)?(?:[\r\n]|\Z))")
+_VOID = lazy(r"(?:[ \t\r\n]+|#[^\r\n]*)*")
+_SPACE = lazy(r"[ \t]*")
+_TABLE = lazy(r"\[\[?[ \t]*([^\[\]\r\n]+?)[ \t]*\]\]?(?=[ \t]*(?:#[^\r\n]*)?(?:[\r\n]|\Z))")
 _NAME = r"(?:[\w-]+|\"[^\"\r\n]*\"|'[^'\r\n]*')"
-_KEY = re.compile(rf"({_NAME}(?:[ \t]*\.[ \t]*{_NAME})*)[ \t]*=[ \t]*")
+_KEY = lazy(rf"({_NAME}(?:[ \t]*\.[ \t]*{_NAME})*)[ \t]*=[ \t]*")
 _VALUES = (
     (re.compile(r'"""(?:\r?\n)?((?:[^"\\]|\\.|""?(?!"))*)"""', re.S), DOUBLE),
     (re.compile(r"'''(?:\r?\n)?((?:[^']|''?(?!'))*)'''", re.S), TOML_LITERAL),
@@ -17,9 +18,9 @@ _VALUES = (
     (re.compile(r"'([^'\r\n]*)'"), TOML_LITERAL),
     (re.compile(r"([\w+.:-]+(?:[ ]\d\d:[\w:.+-]+)?)"), BARE),
 )
-_LINE_END = re.compile(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n|\Z)")
-_REPORTED_LINE = re.compile(r" ?\(at (?:line (\d+), column (\d+)|end of document)\)")
-_LINE_START = re.compile(r"(?<=\n)|\A", re.M)
+_LINE_END = lazy(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n|\Z)")
+_REPORTED_LINE = lazy(r" ?\(at (?:line (\d+), column (\d+)|end of document)\)")
+_LINE_START = lazy(r"(?<=\n)|\A", re.M)
 
 
 def scan_toml(source: str, start: int, end: int) -> list[Scalar]:

@@ -12,16 +12,17 @@ from newslint.document.readers.scalars import (
     BrokenError,
     Scalar,
 )
+from newslint.lazy_pattern import lazy
 
-_LINE = re.compile(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
-_KEY = re.compile(r"([A-Za-z_][\w.-]*|\"[^\"\\]+\"|'[^']+')[ ]*:(?:[ ]+|(?=[\r\n]|\Z))")
-_QUOTED = re.compile(r"(?:\"((?:[^\"\\\r\n]|\\[^\r\n])*)\"|'((?:[^'\r\n]|'')*)')")
-_END = re.compile(r"[ ]*(?:[ ]#[^\r\n]*)?(?=[\r\n]|\Z)")
-_PLAIN = re.compile(r"(?![-?:](?:\s|\Z))[^\s\"'\[\]{}|>&*!%@`#,][^\r\n]*")
-_COMMENT = re.compile(r"[ ]#")
-_BLOCK = re.compile(r"[|>][+-]?(?=[ ]*(?:[\r\n]|\Z))")
-_FLOW = re.compile(r"\[([^\[\]{}#\r\n]*)\]")
-_FLOW_ITEM = re.compile(
+_LINE = lazy(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
+_KEY = lazy(r"([A-Za-z_][\w.-]*|\"[^\"\\]+\"|'[^']+')[ ]*:(?:[ ]+|(?=[\r\n]|\Z))")
+_QUOTED = lazy(r"(?:\"((?:[^\"\\\r\n]|\\[^\r\n])*)\"|'((?:[^'\r\n]|'')*)')")
+_END = lazy(r"[ ]*(?:[ ]#[^\r\n]*)?(?=[\r\n]|\Z)")
+_PLAIN = lazy(r"(?![-?:](?:\s|\Z))[^\s\"'\[\]{}|>&*!%@`#,][^\r\n]*")
+_COMMENT = lazy(r"[ ]#")
+_BLOCK = lazy(r"[|>][+-]?(?=[ ]*(?:[\r\n]|\Z))")
+_FLOW = lazy(r"\[([^\[\]{}#\r\n]*)\]")
+_FLOW_ITEM = lazy(
     r"[ ]*(?:\"((?:[^\"\\]|\\.)*)\"|'((?:[^']|'')*)'|([^\s\"',:&*!|>%@`?-][^,:]*?))[ ]*(?:,|\Z)"
 )
 

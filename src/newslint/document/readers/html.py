@@ -24,8 +24,9 @@ from newslint.document.readers.tags import (
 )
 from newslint.document.reading import Comment, Field, Reading
 from newslint.document.top_matter import assign_furniture
+from newslint.lazy_pattern import lazy
 
-_TOKEN = re.compile(
+_TOKEN = lazy(
     r"<(?:!--(?P<comment>.*?)(?:--!?>|\Z)"
     r"|(?P<slash>/?)(?P<name>[a-zA-Z][^\s/<>]*)"
     r"(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+|[^<>]*+)>"
@@ -33,12 +34,15 @@ _TOKEN = re.compile(
     r"|\]\]>",
     re.S,
 )
-_SPACES = re.compile(r"[ \t\n\r\f]*")
+_SPACES = lazy(r"[ \t\n\r\f]*")
 _SPACE = " \t\n\r\f"
-_SITE_NAME = re.compile(
+_SITE_NAME = lazy(
     r"\s+(?:[|·•»«]|[–—-](?=(?:\s+(?:[A-Z][\w.’'-]*|of|the|and|&)){1,4}\s*\Z))\s+"
 )
 _MOST_FURNITURE_WORDS = 20
+_BOLD_START = re.compile(r"<p\b[^<>]*>\s*<(?:strong|b)\b[^<>]*>\s*", re.I)
+_BOLD_END = re.compile(r"\s*</(?:strong|b)>\s*</p", re.I)
+_LONGEST_BOLD_HEADING = 100
 
 
 def read(source: str) -> Reading:
@@ -359,6 +363,8 @@ class _Fragment:
             text = self._source[start:end]
             if len(text.split()) > _MOST_FURNITURE_WORDS or text.rstrip().endswith((".", "!", "?")):
                 role = self._role
+        if role is Role.PARAGRAPH and element and self._is_bold_heading(element, start, end):
+            role = Role.HEADING
         block = self._reading.add(role, start, end, cuts, outer, level, field)
         if block is None:
             return
@@ -366,6 +372,17 @@ class _Fragment:
         self._runs += 1
         if role is Role.HEADLINE and field != "title":
             self.wants_headline = False
+
+    def _is_bold_heading(self, element: _Element, start: int, end: int) -> bool:
+        """Whether a paragraph is a heading by habit: short, all in bold, and no sentence."""
+        source = self._source
+        return (
+            end - start <= _LONGEST_BOLD_HEADING
+            and _BOLD_END.match(source, end) is not None
+            and _BOLD_START.fullmatch(source, element.start, start) is not None
+            and source.find("<", start, end) < 0
+            and source[end - 1] not in ".!?…\"”:,;"
+        )
 
 
 def _last_match(pattern: re.Pattern[str], source: str, start: int, end: int) -> int | None:

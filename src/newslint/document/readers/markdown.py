@@ -3,15 +3,15 @@
 A masker rather than a parser: it finds what is prose, and where, without building a tree.
 """
 
-import re
 
 from newslint.document.prose import Prose
 from newslint.document.readers.front_matter import read_front_matter
 from newslint.document.readers.markdown_blocks import Blocks
 from newslint.document.reading import Reading
 from newslint.document.top_matter import assign_furniture
+from newslint.lazy_pattern import lazy
 
-_BLOCK_SIGN = re.compile(r"[-+*>#=~`|:<]|\d+[.)]")
+_BLOCK_SIGN = lazy(r"[-+*>#=~`|:<]|\d+[.)]")
 
 
 def read(source: str) -> Reading:

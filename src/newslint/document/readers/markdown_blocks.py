@@ -17,6 +17,7 @@ from newslint.document.readers.markdown_leaves import Leaves
 from newslint.document.readers.markdown_tables import cells, is_rule
 from newslint.document.readers.shortcodes import Shortcodes, shortcode_captions
 from newslint.document.reading import Comment, Reading
+from newslint.lazy_pattern import lazy
 
 _DEEPEST = 24
 _FOOTNOTE_INDENT = 4
@@ -24,7 +25,7 @@ _STARTS = frozenset("#>-+*_`~<[{:=|0123456789")
 """The signs that a line other than a paragraph's may begin with."""
 
 _COMMENT_DESTINATIONS = frozenset({"#", "<>", "<#>"})
-_NO_PARAGRAPH = re.compile(
+_NO_PARAGRAPH = lazy(
     r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])(?:[ \t]+|\Z))*(?:#{1,6}(?:\s|\Z)|```|~~~|\Z|\||</?\w|<!--)"
 )
 

@@ -11,10 +11,11 @@ from newslint.document.readers.emphasis import Delimiter, delimiter, pair
 from newslint.document.readers.shortcodes import Shortcodes
 from newslint.document.readers.tags import NOTE_MARK, OPAQUE, attribute, closing_tag, text_cuts
 from newslint.document.reading import Comment
+from newslint.lazy_pattern import lazy
 
 # Single character classes, which are searched for several times faster than alternatives.
-_SIGN = re.compile(r"[\n\r\\`*_\[\]<&{~!:@]")
-_SIGN_OR_STOP = re.compile(r"[\n\r\\`*_\[\]<&{~!:@.]")
+_SIGN = lazy(r"[\n\r\\`*_\[\]<&{~!:@]")
+_SIGN_OR_STOP = lazy(r"[\n\r\\`*_\[\]<&{~!:@.]")
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _RUN = {mark: re.compile(re.escape(mark) + "+") for mark in "`*_~"}
 _LONGEST_CODE_FENCE = 32
@@ -27,17 +28,17 @@ _DESTINATION = (
     rf"|\((?:{_INNER}|\({_INNER}*+\))*+\))++)"
 )
 _TITLE = r"(?:\"(?:[^\"\\]|\\.){0,1000}+\"|'(?:[^'\\]|\\.){0,1000}+'|\((?:[^()\\]|\\.){0,1000}+\))"
-_TAIL = re.compile(rf"\(\s*+(?:{_TITLE}\s*+\)|{_DESTINATION}?(?:\s++{_TITLE})?\s*+\))", re.S)
-_LOOSE_TAIL = re.compile(r"\([ \t]*(?:https?:|mailto:|[/#.])[^()\n]{0,500}+\)")
-_LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.){0,999}+)\]", re.S)
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,200}\]")
+_TAIL = lazy(rf"\(\s*+(?:{_TITLE}\s*+\)|{_DESTINATION}?(?:\s++{_TITLE})?\s*+\))", re.S)
+_LOOSE_TAIL = lazy(r"\([ \t]*(?:https?:|mailto:|[/#.])[^()\n]{0,500}+\)")
+_LABEL = lazy(r"\[((?:[^\[\]\\]|\\.){0,999}+)\]", re.S)
+_FOOTNOTE = lazy(r"\[\^[^\]\s]{1,200}\]")
 
-_AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*+|[\w.+-]++@[\w.-]++)>")
-_TAG = re.compile(
+_AUTOLINK = lazy(r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*+|[\w.+-]++@[\w.-]++)>")
+_TAG = lazy(
     r"<(/?)([A-Za-z][A-Za-z0-9-]*+)((?:\s++[A-Za-z_:@][\w.:@-]*+"
     r"(?:\s*+=\s*+(?:[^\s\"'=<>`]++|'[^']{0,4000}+'|\"[^\"]{0,4000}+\"))?)*+)\s*+/?>"
 )
-_ATTRIBUTE_LIST = re.compile(r"\{(?::[^{}\n]{0,300}|[#.][A-Za-z][^{}\n]{0,300})\}")
+_ATTRIBUTE_LIST = lazy(r"\{(?::[^{}\n]{0,300}|[#.][A-Za-z][^{}\n]{0,300})\}")
 
 
 class Image(NamedTuple):

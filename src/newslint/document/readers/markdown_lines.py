@@ -4,36 +4,38 @@ import re
 from itertools import accumulate
 from typing import NamedTuple
 
-SETEXT = re.compile(r"(?:=+|-+)\Z")
-RULE = re.compile(r"([-*_])[ \t]*(?:\1[ \t]*){2,}\Z")
-FENCE = re.compile(r"(`{3,})[^`]*\Z|(~{3,})")
-ITEM = re.compile(r"([-+*]|[0-9]{1,9}[.)])(?:[ \t]+(?=\S)|[ \t]*\Z)")
-TASK_BOX = re.compile(r"\[[ xX]\][ \t]+")
-DEFINITION_ITEM = re.compile(r":[ \t]+(?=\S)")
-ABBREVIATION = re.compile(r"\*\[[^\]\n]+\]:")
-ADMONITION = re.compile(r"\[![A-Za-z]+\][+-]?\Z")
-FENCED_DIV = re.compile(r":{3,}")
-FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,200}\]:[ \t]*")
-ATTRIBUTES = re.compile(r"\{[#.:][^{}\n]*\}")
-ATTRIBUTE_LINE = re.compile(r"\{:[^{}]*\}\Z")
+from newslint.lazy_pattern import lazy
+
+SETEXT = lazy(r"(?:=+|-+)\Z")
+RULE = lazy(r"([-*_])[ \t]*(?:\1[ \t]*){2,}\Z")
+FENCE = lazy(r"(`{3,})[^`]*\Z|(~{3,})")
+ITEM = lazy(r"([-+*]|[0-9]{1,9}[.)])(?:[ \t]+(?=\S)|[ \t]*\Z)")
+TASK_BOX = lazy(r"\[[ xX]\][ \t]+")
+DEFINITION_ITEM = lazy(r":[ \t]+(?=\S)")
+ABBREVIATION = lazy(r"\*\[[^\]\n]+\]:")
+ADMONITION = lazy(r"\[![A-Za-z]+\][+-]?\Z")
+FENCED_DIV = lazy(r":{3,}")
+FOOTNOTE = lazy(r"\[\^[^\]\s]{1,200}\]:[ \t]*")
+ATTRIBUTES = lazy(r"\{[#.:][^{}\n]*\}")
+ATTRIBUTE_LINE = lazy(r"\{:[^{}]*\}\Z")
 
 # Of two or three lines at most, so that a title left open takes no more.
 _TITLE = (
     r"(?:\"((?:[^\"\\]|\\.){0,1000}+)\"|'((?:[^'\\]|\\.){0,1000}+)'|\(((?:[^()\\]|\\.){0,1000}+)\))"
 )
 _ONE_BREAK = r"[ \t]*+(?:\r\n?|\n)[ \t>]*+"
-DEFINITION = re.compile(
+DEFINITION = lazy(
     rf"\[((?:[^\[\]\\]|\\.){{1,999}}+)\]:[ \t]*+(?:{_ONE_BREAK})?(<[^<>\n\r]*+>|[^\s<]\S*+)"
     rf"(?:(?:[ \t]++|{_ONE_BREAK}){_TITLE})?[ \t]*+(?=[\r\n]|\Z)",
     re.S,
 )
-LABELS = re.compile(r"^[ \t>]*\[((?:[^\[\]\\]|\\.){1,999}+)\]:", re.M | re.S)
+LABELS = lazy(r"^[ \t>]*\[((?:[^\[\]\\]|\\.){1,999}+)\]:", re.M | re.S)
 
-_ATX = re.compile(r"(#{1,6})(?:[ \t]+|\Z)")
-_HEADING_ATTRIBUTES = re.compile(r"\{[#.:][^{}]*\}\Z")
+_ATX = lazy(r"(#{1,6})(?:[ \t]+|\Z)")
+_HEADING_ATTRIBUTES = lazy(r"\{[#.:][^{}]*\}\Z")
 
-_HTML_RAW = re.compile(r"<(script|pre|style|textarea)(?=[\s>]|\Z)", re.I)
-_HTML_BLOCK = re.compile(
+_HTML_RAW = lazy(r"<(script|pre|style|textarea)(?=[\s>]|\Z)", re.I)
+_HTML_BLOCK = lazy(
     r"</?(?:address|article|aside|audio|base|basefont|blockquote|body|button|caption|center|col"
     r"|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame"
     r"|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes"
@@ -41,11 +43,11 @@ _HTML_BLOCK = re.compile(
     r"|thead|title|tr|track|ul|video)(?=[\s/>]|\Z)",
     re.I,
 )
-_HTML_OTHER = re.compile(r"<(?:!--|\?|![A-Za-z]|!\[CDATA\[)")
+_HTML_OTHER = lazy(r"<(?:!--|\?|![A-Za-z]|!\[CDATA\[)")
 _HTML_OTHER_ENDS = {"<!--": "-->", "<?": r"\?>", "<![CDATA[": r"\]\]>"}
-_HTML_TAG_ALONE = re.compile(r"</?[A-Za-z][\w-]*(?:[\s/][^<>]*)?>\Z")
+_HTML_TAG_ALONE = lazy(r"</?[A-Za-z][\w-]*(?:[\s/][^<>]*)?>\Z")
 
-_ITEM_IN_PARAGRAPH = re.compile(r"(?:[-+*]|1[.)])[ \t]+\S")
+_ITEM_IN_PARAGRAPH = lazy(r"(?:[-+*]|1[.)])[ \t]+\S")
 INTERRUPTS = {
     "#": _ATX, "`": FENCE, "~": FENCE,
     ":": re.compile(rf"{DEFINITION_ITEM.pattern}|{FENCED_DIV.pattern}"),

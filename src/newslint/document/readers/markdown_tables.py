@@ -1,9 +1,9 @@
 """Rows of Markdown tables (GitHub's extension)."""
 
-import re
+from newslint.lazy_pattern import lazy
 
-_RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?\Z")
-_BAR = re.compile(r"(?<!\\)\|")
+_RULE = lazy(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?\Z")
+_BAR = lazy(r"(?<!\\)\|")
 
 
 def is_rule(rule: str, head: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from newslint.document.prose import Cut, Encoder
+from newslint.lazy_pattern import lazy
 from newslint.record import FrozenRecord
 
 
@@ -39,8 +40,8 @@ class Scalar(FrozenRecord):
         return "".join([*parts, source[at : self.end]])
 
 
-_FOLD = re.compile(r"[ \t]*(?:\r\n?|\n)\s*")
-_ESCAPE = re.compile(
+_FOLD = lazy(r"[ \t]*(?:\r\n?|\n)\s*")
+_ESCAPE = lazy(
     r"\\(?:[uU]([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})"
     r"|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|((?:\r\n?|\n)\s*)|(.))"
     r"|([ \t]*(?:\r\n?|\n)\s*)",

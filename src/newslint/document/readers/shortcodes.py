@@ -9,21 +9,22 @@ from collections.abc import Iterator
 
 from newslint.document.block import Role
 from newslint.document.reading import Comment
+from newslint.lazy_pattern import lazy
 
 # Nothing here looks past the next opening mark, so that unclosed ones cost no more than their
 # own length.
-_EXPRESSION = re.compile(r"\{\{[^{}]*+(?:(?:\{(?!\{)|\}(?!\}))[^{}]*+)*+\}\}")
-_TAG = re.compile(r"\{%-?\s*+(\w*)[^%{]*+(?:(?:%(?!\})|\{(?!%))[^%{]*+)*+%\}")
+_EXPRESSION = lazy(r"\{\{[^{}]*+(?:(?:\{(?!\{)|\}(?!\}))[^{}]*+)*+\}\}")
+_TAG = lazy(r"\{%-?\s*+(\w*)[^%{]*+(?:(?:%(?!\})|\{(?!%))[^%{]*+)*+%\}")
 _CODE = frozenset({"highlight", "codeblock", "code", "math", "mermaid", "katex", "plantuml"})
 """Tags and shortcodes whose content is no prose."""
 
-_NAME = re.compile(r"\{\{[<%]\s*(\w+)")
-_COMMENT = re.compile(
+_NAME = lazy(r"\{\{[<%]\s*(\w+)")
+_COMMENT = lazy(
     r"\{\{-?\s*/\*(.*?)\*/\s*-?\}\}|\{#(.*?)#\}|\{%-?\s*comment\b.*?%\}(.*?)\{%-?\s*endcomment\s*-?%\}",
     re.S,
 )
-_GO_COMMENT = re.compile(r"\{\{-?\s*/\*")
-_ATTRIBUTE = re.compile(
+_GO_COMMENT = lazy(r"\{\{-?\s*/\*")
+_ATTRIBUTE = lazy(
     r"(?<![\w-])(caption|alt|credit|attr|attribution)\s*=\s*(?:\"([^\"\\<{]*)\"|'([^'\\<{]*)')"
 )
 _CREDITS = frozenset({"credit", "attr", "attribution"})

@@ -8,6 +8,7 @@ from newslint.document.prose import OBJECT, Cut, Encoder
 from newslint.document.readers.addresses import BARE_WWW, address_at
 from newslint.document.readers.characters import REFERENCE, character
 from newslint.document.readers.shortcodes import Shortcodes
+from newslint.lazy_pattern import lazy
 
 OPAQUE = frozenset(
     "audio canvas code iframe kbd math noscript object pre samp script select style svg template "
@@ -15,16 +16,16 @@ OPAQUE = frozenset(
 )
 """Elements whose text is no prose."""
 
-NOTE_MARK = re.compile(
+NOTE_MARK = lazy(
     r"<sup\b[^<>]{0,300}>\s*(?:<a\b[^<>]{0,300}>)?\s*\[?\d{1,3}\]?\s*(?:</a>)?\s*</sup>", re.I
 )
 """A raised figure that points to a note."""
 
 _SPACE = " \t\n\r\f"
 # A single character class is searched for several times faster than alternatives.
-_SIGN = re.compile(r"[\t\n\r\f&{:@]")
-_SIGN_SPACES_OR_WWW = re.compile(r"[\t\n\r\f&{:@]|  |(?<=w)\.")
-_SPACES = re.compile(r"[ \t\n\r\f]+")
+_SIGN = lazy(r"[\t\n\r\f&{:@]")
+_SIGN_SPACES_OR_WWW = lazy(r"[\t\n\r\f&{:@]|  |(?<=w)\.")
+_SPACES = lazy(r"[ \t\n\r\f]+")
 
 
 @cache

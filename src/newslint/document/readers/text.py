@@ -1,15 +1,15 @@
 """Reader for plain text: blocks parted by blank lines or, in scraped copy, by every line end."""
 
-import re
 
 from newslint.document.block import Block, Role
 from newslint.document.prose import Prose
 from newslint.document.reading import Comment, Reading
 from newslint.document.top_matter import assign_roles
+from newslint.lazy_pattern import lazy
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
-_COMMENT = re.compile(r"[ \t]*(?:#|//)[ \t]*(newslint:.*)")
-_SENTENCE_END = re.compile(r"[.!?:;…][\"”’')\]]*$")
+_LINE = lazy(r"[^\r\n]*(?:\r\n?|\n|\Z)")
+_COMMENT = lazy(r"[ \t]*(?:#|//)[ \t]*(newslint:.*)")
+_SENTENCE_END = lazy(r"[.!?:;…][\"”’')\]]*$")
 
 _WRAPPED_AT_LEAST = 45
 _WRAPPED_AT_MOST = 100
