@@ -23,6 +23,7 @@ COMMANDS = {
     "words": "accept or reject words in this repository",
     "baseline": "list today's findings, to be told of new ones only",
     "test": "run the examples of rules",
+    "serve": "answer editors that speak LanguageTool's protocol",
 }
 
 OK, WRONG = 0, 2

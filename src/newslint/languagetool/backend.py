@@ -10,7 +10,7 @@ from newslint.finding import Finding
 from newslint.languagetool.annotation import Part, split
 from newslint.languagetool.cache import AnswerCache
 from newslint.languagetool.choice import Choice
-from newslint.languagetool.client import Client, LanguageToolError, Match, Unreachable
+from newslint.languagetool.client import Client, LanguageToolError, Match, UnreachableError
 from newslint.languagetool.matches import Placed, finding, without_known_words, without_overlap
 from newslint.languagetool.settings import LanguageToolSettings
 from newslint.utf16 import Utf16
@@ -56,7 +56,7 @@ class Backend:
                 placed += _placed(matches, part, document)
                 if not complete:
                     trouble = "the server stopped before it had checked everything"
-        except Unreachable as error:
+        except UnreachableError as error:
             trouble = self._trouble = str(error)
             self._quiet_until = time.monotonic() + PAUSE
             self.__dict__.pop("_server", None)

@@ -18,7 +18,7 @@ class LanguageToolError(NewslintError):
     """What LanguageTool was asked for could not be had."""
 
 
-class Unreachable(LanguageToolError):
+class UnreachableError(LanguageToolError):
     """The server is absent, too slow or gone; the next article would meet the same."""
 
 
@@ -87,7 +87,7 @@ class Client:
         """How many characters the server takes at once, None where it does not say."""
         try:
             return int(self._request("GET", "maxtextlength"))
-        except Unreachable:
+        except UnreachableError:
             raise
         except (LanguageToolError, ValueError):
             return None
@@ -127,14 +127,14 @@ class Client:
         try:
             answer = self._pool.request(method, self._url + path, **options)
         except urllib3.exceptions.TimeoutError:
-            raise Unreachable(f"{self._url} took longer than {self._timeout:g} s") from None
+            raise UnreachableError(f"{self._url} took longer than {self._timeout:g} s") from None
         except urllib3.exceptions.HTTPError as error:
-            raise Unreachable(f"{self._url} {_cause(error)}") from None
+            raise UnreachableError(f"{self._url} {_cause(error)}") from None
         if answer.status == 200:
             return bytes(answer.data)
         said = " ".join(answer.data.decode("utf-8", "replace").split())[:_MAX_ERROR]
         message = f"{self._url} answered {answer.status}" + (f": {said}" if said else "")
-        raise (Unreachable if answer.status in _BUSY else LanguageToolError)(message)
+        raise (UnreachableError if answer.status in _BUSY else LanguageToolError)(message)
 
 
 def parse_answer(data: Any) -> Answer:
