@@ -15,6 +15,8 @@ from newslint.finding import Severity
 from newslint.record import Record, fresh
 from newslint.rulebook.rule import Rule
 
+_LONG_RUN = 4
+
 
 class LeftoverLine:
     """Reports the blocks that are one of ``lines`` or ``patterns``, whatever stands around them,
@@ -22,7 +24,8 @@ class LeftoverLine:
     no subheads.
 
     A weak line is reported where another line of the rule stands in the same run of short lines;
-    at the very end of the copy it is a warning with the cut offered. A line made of ``bar`` or
+    in a long run of other lines, or at the very end of the copy, it is a warning with the cut
+    offered. A line made of ``bar`` or
     more entries counts as well; what is marked up as a heading or as an entry of a list counts
     as weak. Entries are written as `line_list` says, ``names`` are lists for its patterns. Lines
     that follow each other are one finding, and ``{lines}`` quotes it.
@@ -60,9 +63,9 @@ class LeftoverLine:
         weak = {k for k in weak if not _is_listed_in_story(document, k, members)}
         sure |= {k for k in weak if _has_company(document, k, members)}
         yield from cuts(document, {k for k in sure if self._may_go(document, document.blocks[k])})
-        last = len(document.blocks) - 1
-        if last > 0 and last in weak - sure and self._may_go(document, document.blocks[last]):
-            yield cut(document, last, last, is_sure=False)._replace(severity=Severity.WARNING)
+        for k in sorted(weak - sure):
+            if _looks_stranded(document, k) and self._may_go(document, document.blocks[k]):
+                yield cut(document, k, k, is_sure=False)._replace(severity=Severity.WARNING)
 
     def _members(self, document: Document) -> tuple[set[int], set[int]]:
         """The places of the listed lines among all blocks, those that need no company first."""
@@ -90,6 +93,12 @@ def _is_marked_up(block: Block) -> bool:
 def _has_company(document: Document, k: int, members: AbstractSet[int]) -> bool:
     first, last = document.short_lines.run(k)
     return any(i in members for i in range(first, last + 1) if i != k)
+
+
+def _looks_stranded(document: Document, k: int) -> bool:
+    """Whether the line ends the copy or stands among many lines that are no prose."""
+    first, last = document.short_lines.run(k)
+    return last - first + 1 >= _LONG_RUN or 0 < k == len(document.blocks) - 1
 
 
 def _is_listed_in_story(document: Document, k: int, members: AbstractSet[int]) -> bool:

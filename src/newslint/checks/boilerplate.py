@@ -1,0 +1,61 @@
+"""Check kind ``boilerplate``: a paragraph that is some site's or agency's standing text."""
+
+from collections.abc import Iterable, Sequence
+
+from newslint.checks.check import Hit, Span
+from newslint.checks.cut import cuts
+from newslint.checks.phrases import Phrases
+from newslint.document.block import Block, Role
+from newslint.document.document import Document
+from newslint.record import Record
+from newslint.rulebook.rule import Rule
+
+
+class Boilerplate:
+    """Reports every block of at most ``longest`` code points that holds one of ``tokens``.
+
+    ``opening`` wants the token at the front of the block, ``whole`` the block to be nothing else.
+    What is quoted is left alone.
+    """
+
+    class Options(Record):
+        tokens: tuple[str, ...]
+        ignorecase: bool = True
+        nonword: bool = False
+        whole: bool = False
+        opening: bool = False
+        longest: int = 600
+
+    def __init__(self, rule: Rule, options: Options) -> None:
+        self._roles = rule.roles
+        self._longest = options.longest
+        self._opening = options.opening
+        self._whole = options.whole
+        self._phrases = Phrases(
+            options.tokens,
+            ignore_case=options.ignorecase,
+            whole_words=not options.nonword,
+            trusted=rule.trusted,
+        )
+        self._phrases.check_syntax()
+        self.triggers = self._phrases.triggers
+
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
+        places = {block.start: k for k, block in enumerate(document.blocks)}
+        found = set()
+        for m in self._phrases.find(document, at):
+            block = document.block_at(m.start)
+            if block is None or document.quotations.touch(m.start, m.end):
+                continue
+            if self._is_standing_text(block, m.start, m.end):
+                found.add(places[block.start])
+        return cuts(document, found)
+
+    def _is_standing_text(self, block: Block, start: int, end: int) -> bool:
+        if block.end - block.start > self._longest:
+            return False
+        if block.role not in self._roles or block.role is Role.QUOTE:
+            return False
+        if self._whole:
+            return (start, end) == (block.start, block.end)
+        return start == block.start or not self._opening
