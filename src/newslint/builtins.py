@@ -12,6 +12,7 @@ _CHECKS = {
     "acronyms": "newslint.checks.acronyms:Acronyms",
     "ages": "newslint.checks.ages:Ages",
     "allow-comment": "newslint.checks.allow_comment:AllowComment",
+    "boilerplate": "newslint.checks.boilerplate:Boilerplate",
     "brackets": "newslint.checks.brackets:Brackets",
     "capitalization": "newslint.checks.capitalization:Capitalization",
     "casualty-source": "newslint.checks.casualty_source:CasualtySource",
