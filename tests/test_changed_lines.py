@@ -37,7 +37,8 @@ def test_only_changed_lines_count(repository: Path) -> None:
     story = repository / "story.txt"
     assert _touched(story) == []
     story.write_text(
-        "One saw the the dam.\n\nTwo saw the the dam.\n\nThree saw the the dam.\nFour saw the the dam.\n"
+        "One saw the the dam.\n\nTwo saw the the dam.\n\n"
+        "Three saw the the dam.\nFour saw the the dam.\n"
     )
     assert _touched(story) == [3, 6]
 

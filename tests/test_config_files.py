@@ -169,7 +169,7 @@ def test_a_file_named_in_the_call_holds_everywhere(write: Write) -> None:
         ("[paths.'x/**']\nexclude=['y']", ':2: unknown key "exclude"'),
         ("[paths]\n'*.md' = 3", ':1: "paths" must be a mapping'),
         ("[paths.'!']\nstyle='ap'", ':1: broken pattern "!"'),
-        ("exclude = [\n'a/',\n'[z-a]']", ':3: broken pattern "[z-a]"'),
+        ("exclude = [\n'a/',\n'[z']", ':3: broken pattern "[z"'),
         ("extend = 'gone.toml'", ':1: there is no file "gone.toml" to extend'),
         ("\nextend = 'newslint.toml'", ':2: "newslint.toml" extends this file in turn'),
         ("select = [\n", ":2: broken TOML: "),

@@ -147,18 +147,24 @@ def test_a_missing_path_is_left_to_whoever_reads_it(tree: Tree) -> None:
     assert _paths("gone.txt") == ["gone.txt"]
 
 
-_NAMES = st.sampled_from(["a", "b", "ab", "a.txt", "b.txt", "c.md"])
-_PATTERNS = st.lists(
-    st.sampled_from(
-        ["a", "b/", "/a", "*.txt", "!a.txt", "a/b", "**/b", "a/**", "!a/", "a*", "?.md", "!*.md",
-         "a/*/b.txt", "[ab].txt", "#a", "\\!a", "b ", "*", "!*/"]
-    ),
-    max_size=4,
-)  # fmt: skip
+_PIECES = ["a", "b", "ab", "a.txt", "b.txt", "c.md", "*", "**", "***", "?", "a*", "*.txt", "[ab]*",
+           "[!a]", "[[:alpha:]].*", "[b-a]", "\\a", "[a", "x\\"]  # fmt: skip
 
 
-@settings(max_examples=40, deadline=None)
-@given(outer=_PATTERNS, inner=_PATTERNS, seed=st.integers(0, 1000))
+@st.composite
+def _patterns(draw: st.DrawFn) -> list[str]:
+    """Lines of a .gitignore."""
+    lines = []
+    for _ in range(draw(st.integers(0, 4))):
+        path = "/".join(draw(st.lists(st.sampled_from(_PIECES), min_size=1, max_size=3)))
+        before = draw(st.sampled_from(["", "", "!", "/", "!/", "**/", "#", "\\!"]))
+        after = draw(st.sampled_from(["", "", "/", "/**", " ", "\\ "]))
+        lines.append(before + path + after)
+    return lines
+
+
+@settings(max_examples=60, deadline=None)
+@given(outer=_patterns(), inner=_patterns(), seed=st.integers(0, 1000))
 def test_what_is_ignored_is_what_git_ignores(
     tmp_path_factory: pytest.TempPathFactory, outer: list[str], inner: list[str], seed: int
 ) -> None:

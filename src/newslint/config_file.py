@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from newslint.config import KEYS, LISTS, Config
 from newslint.errors import ConfigError, located, nearest
-from newslint.path_patterns import PathPatterns
+from newslint.path_patterns import PathPatterns, valid_patterns
 from newslint.record import Record, fresh, value_names
 from newslint.rulebook.options import OptionError, build
 
@@ -180,7 +180,7 @@ def _settings(data: Mapping[str, Any], *, known: Sequence[str]) -> Settings:
 
 def _section(folder: str, pattern: str, data: Mapping[str, Any]) -> Section:
     try:
-        return Section(pattern, PathPatterns(folder, [pattern]), _settings(data, known=KEYS))
+        return Section(pattern, valid_patterns(folder, [pattern]), _settings(data, known=KEYS))
     except ConfigError as error:
         key = error.key if error.key != (pattern,) else ()
         raise ConfigError(str(error), ("paths", pattern, *key)) from None
@@ -188,7 +188,7 @@ def _section(folder: str, pattern: str, data: Mapping[str, Any]) -> Section:
 
 def _patterns(folder: str, key: str, patterns: Sequence[str]) -> PathPatterns:
     try:
-        return PathPatterns(folder, patterns)
+        return valid_patterns(folder, patterns)
     except ConfigError as error:
         raise ConfigError(str(error), (key, *error.key)) from None
 

@@ -8,7 +8,7 @@ from typing import Any
 from newslint.config import LISTS, Config
 from newslint.config_file import ConfigFile, Section, Settings, config_file_in, read_config_file
 from newslint.errors import ConfigError
-from newslint.path_patterns import PathPatterns
+from newslint.path_patterns import valid_patterns
 from newslint.rulebook.houses import house_paths, merge_changes, require_house
 from newslint.rulebook.selection import require_known
 
@@ -31,7 +31,7 @@ class Configs:
     ) -> None:
         self._call = Config.from_settings(call or {})
         self._call_keys = tuple(key.replace("-", "_") for key in call or {})
-        self._exclude = PathPatterns(os.getcwd(), exclude)
+        self._exclude = valid_patterns(os.getcwd(), exclude)
         self._only = read_config_file(file, folder=os.getcwd()) if file else None
         self._isolated = isolated
         self._files: dict[str, ConfigFile | None] = {}
@@ -47,7 +47,7 @@ class Configs:
         folder = os.path.dirname(path)
         file = self._file_for(folder)
         sections = [(f, s) for f in _layers(file) for s in f.sections]
-        fitting = tuple(k for k, (_, s) in enumerate(sections) if s.fits.verdict(path))
+        fitting = tuple(k for k, (_, s) in enumerate(sections) if s.fits.covers(path))
         key = (id(file) if file else self._home(folder), fitting)
         if key not in self._configs:
             try:
@@ -65,10 +65,10 @@ class Configs:
         Raises as `config_for` does.
         """
         path = os.path.abspath(path)
-        if self._exclude.verdict(path, is_folder=is_folder):
+        if self._exclude.covers(path, is_folder=is_folder):
             return True
         layers = _layers(self._file_for(os.path.dirname(path)))
-        verdicts = [f.exclude.verdict(path, is_folder=is_folder) for f in layers]
+        verdicts = [f.exclude.covers(path, is_folder=is_folder) for f in layers]
         if _last(verdicts):
             return True
         return not is_folder and self.includes(path) is False
@@ -77,7 +77,7 @@ class Configs:
         """Whether an ``include`` pattern asks for a file; None where there is no such pattern."""
         path = os.path.abspath(path)
         including = [f for f in _layers(self._file_for(os.path.dirname(path))) if f.include]
-        verdicts = [f.include.verdict(path) for f in including]
+        verdicts = [f.include.covers(path) for f in including]
         return bool(_last(verdicts)) if including else None
 
     def baseline_for(self, path: str) -> str:

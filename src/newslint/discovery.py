@@ -219,7 +219,7 @@ class _Glob:
 
     def wants(self, path: str, is_folder: bool) -> bool:
         """Whether a path fits, lies in a folder that fits, or may hold what fits."""
-        if self._patterns.verdict(path, is_folder=is_folder):
+        if self._patterns.covers(path, is_folder=is_folder):
             self.fitted = True
             return True
         return is_folder and self._may_hold(path)
