@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from newslint import plugins
+from newslint import Linter, plugins
 from newslint.errors import NewslintError
 from newslint.plugins import installed_plugins, load, registry
 
@@ -78,3 +78,37 @@ def test_built_ins_register_through_the_same_hooks():
     hooks = [name for name in vars(plugins.Hooks) if name.startswith("newslint_")]
     for hook in hooks:
         assert hasattr(getattr(builtins, hook), "newslint_impl"), hook
+
+
+CRASHING = """\
+from newslint.plugins import hookimpl
+from newslint.record import Record
+
+@hookimpl
+def newslint_checks():
+    return {"crash": "crashing:Crash"}
+
+class Crash:
+    class Options(Record):
+        pass
+
+    triggers = None
+
+    def __init__(self, rule, options):
+        pass
+
+    def run(self, document, at):
+        raise ZeroDivisionError("by design")
+"""
+
+
+def test_a_rule_that_fails_costs_no_other_its_findings(site, fresh_registry, tmp_path):
+    install(site, "crashing", "crashing", CRASHING)
+    rules = tmp_path / ".newslint" / "rules"
+    rules.mkdir(parents=True)
+    (rules / "bad.yml").write_text("summary: s\nseverity: error\ncheck: crash\nmessage: m\n")
+    report = Linter(root=tmp_path, select=["bad", "doubled-word"]).report("It held at at noon.\n")
+    assert [f.rule for f in report.findings] == ["doubled-word"]
+    assert report.problems == [
+        'rule "bad" failed (ZeroDivisionError: by design); please report it'
+    ]

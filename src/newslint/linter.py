@@ -1,5 +1,6 @@
 """Runs the rules of a book over a document: the one place that knows both."""
 
+import os
 from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -73,27 +74,35 @@ class Linter:
         document = self.document(text, format=format, path=path)
         report = Report(problems=[p.message for p in document.problems])
         for entry, at in self._fired(document):
-            if entry.rule.name in self._stopped:
-                continue
-            try:
-                check = self._check_of(entry.rule)
-                for hit in check.run(document, at):
-                    if _applies(hit, entry.rule, document):
-                        report.findings.append(_finding(hit, entry.rule, document))
-            except TimeoutError:
-                self._stopped.add(entry.rule.name)
-                report.problems.append(
-                    f'rule "{entry.rule.name}" ({entry.rule.source}): its pattern ran too long '
-                    "and was stopped; the rule is left out from here on"
-                )
-            except NewslintError as error:
-                report.problems.append(f'rule "{entry.rule.name}": {error}')
+            if entry.rule.name not in self._stopped:
+                self._run(entry.rule, document, at, report)
         report.findings = self._without_yielding(report.findings)
         if self.config.languagetool is not None:
             self._ask_languagetool(document, report)
         report.findings = apply_suppressions(report.findings, document, self.config)
         report.findings.sort(key=lambda f: (f.start, f.end, f.rule))
         return report
+
+    def _run(self, rule: Rule, document: Document, at: list[Span], report: Report) -> None:
+        """Add what one rule finds; a rule that fails costs no other rule its findings."""
+        try:
+            check = self._check_of(rule)
+            for hit in check.run(document, at):
+                if _applies(hit, rule, document):
+                    report.findings.append(_finding(hit, rule, document))
+        except TimeoutError:
+            self._stopped.add(rule.name)
+            report.problems.append(
+                f'rule "{rule.name}" ({rule.source}): its pattern ran too long '
+                "and was stopped; the rule is left out from here on"
+            )
+        except NewslintError as error:
+            report.problems.append(f'rule "{rule.name}": {error}')
+        except Exception as error:
+            if os.environ.get("NEWSLINT_DEBUG"):
+                raise
+            what = f"{type(error).__name__}: {error}"
+            report.problems.append(f'rule "{rule.name}" failed ({what}); please report it')
 
     def _ask_languagetool(self, document: Document, report: Report) -> None:
         answer = self._languagetool.check(document, report.findings)
