@@ -16,7 +16,7 @@ _VALUES = (
     (re.compile(r"'''(?:\r?\n)?((?:[^']|''?(?!'))*)'''", re.S), TOML_LITERAL),
     (re.compile(r'"((?:[^"\\\r\n]|\\[^\r\n])*)"'), DOUBLE),
     (re.compile(r"'([^'\r\n]*)'"), TOML_LITERAL),
-    (re.compile(r"([\w+.:-]+(?:[ ]\d\d:[\w:.+-]+)?)"), BARE),
+    (re.compile(r"([+-]?(?:\d[\w+.:-]*(?:[ ]\d\d:[\w:.+-]+)?|inf|nan)|true|false)"), BARE),
 )
 _LINE_END = lazy(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n|\Z)")
 _REPORTED_LINE = lazy(r" ?\(at (?:line (\d+), column (\d+)|end of document)\)")

@@ -179,9 +179,12 @@ def _full_scan(source: str, start: int, end: int) -> list[Scalar]:
     try:
         node = yaml.compose(source[start:end], Loader=loader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        at = start + (mark.index if mark else 0)
-        raise BrokenError(error.problem or error.context or "no YAML", min(at, end)) from None
+        message, mark = error.problem or error.context or "no YAML", error.problem_mark
+        if "quoted scalar" in (error.context or "") and error.context_mark:
+            message, mark = "a quotation mark that is never closed", error.context_mark
+        elif message.startswith("mapping values are not allowed"):
+            message = 'a value with ": " in it needs quotation marks'
+        raise BrokenError(message, min(start + (mark.index if mark else 0), end)) from None
     except yaml.reader.ReaderError as error:
         raise BrokenError(f"a character that YAML forbids: {error.reason}", start) from None
     except (yaml.YAMLError, ValueError, RecursionError) as error:

@@ -139,8 +139,7 @@ class Blocks:
             return self._past_shortcodes(line, start) > line
         if c in "-*_" and sign.RULE.match(source, start, end):
             return True
-        pattern = sign.INTERRUPTS.get(c)
-        return pattern is not None and pattern.match(source, start, end) is not None
+        return any(p.match(source, start, end) for p in sign.INTERRUPTS.get(c, ()))
 
     def _heading(self, o: _Opening) -> int:
         span = sign.heading(self._source, o.start, self._ends[o.line])

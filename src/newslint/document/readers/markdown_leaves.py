@@ -87,14 +87,18 @@ def trimmed(
     while True:
         while start < end and source[start] in _SPACE:
             start += 1
-        if first == last or cuts[first][0] != start or not _is_edge(cuts[first], edges):
+        while first < last and cuts[first][1] <= start:
+            first += 1
+        if first == last or cuts[first][0] > start or not _is_edge(cuts[first], edges):
             break
         start = cuts[first][1]
         first += 1
     while True:
         while end > start and source[end - 1] in _SPACE:
             end -= 1
-        if first == last or cuts[last - 1][1] != end or not _is_edge(cuts[last - 1], edges):
+        while last > first and cuts[last - 1][0] >= end:
+            last -= 1
+        if first == last or cuts[last - 1][1] < end or not _is_edge(cuts[last - 1], edges):
             break
         end = cuts[last - 1][0]
         last -= 1

@@ -49,12 +49,9 @@ _HTML_TAG_ALONE = lazy(r"</?[A-Za-z][\w-]*(?:[\s/][^<>]*)?>\Z")
 
 _ITEM_IN_PARAGRAPH = lazy(r"(?:[-+*]|1[.)])[ \t]+\S")
 INTERRUPTS = {
-    "#": _ATX, "`": FENCE, "~": FENCE,
-    ":": re.compile(rf"{DEFINITION_ITEM.pattern}|{FENCED_DIV.pattern}"),
-    "<": re.compile(
-        rf"{_HTML_BLOCK.pattern}|{_HTML_RAW.pattern}|{_HTML_OTHER.pattern}", re.I
-    ),
-} | dict.fromkeys("-+*1", _ITEM_IN_PARAGRAPH)  # fmt: skip
+    "#": (_ATX,), "`": (FENCE,), "~": (FENCE,), ":": (DEFINITION_ITEM, FENCED_DIV),
+    "<": (_HTML_BLOCK, _HTML_RAW, _HTML_OTHER),
+} | dict.fromkeys("-+*1", (_ITEM_IN_PARAGRAPH,))  # fmt: skip
 """What ends a paragraph above it, by its first sign; thematic breaks and quotes left out."""
 
 
