@@ -42,7 +42,7 @@ class AnnotatedText:
         return offset, self._utf16.units(max(first, last)) - offset
 
     def is_text(self, start: int, end: int) -> bool:
-        """Whether ``plain[start:end]`` was sent as text without a gap, so that it can be replaced."""
+        """Whether ``plain[start:end]`` was sent as text alone, so that it can be replaced."""
         k, m = self._item(start), self._item(max(start, end - 1))
         if k < 0:
             return False

@@ -50,7 +50,10 @@ def read_parameters(query: bytes, body: bytes) -> dict[str, str]:
 
 
 def check_request(parameters: Mapping[str, str], longest: int) -> CheckRequest:
-    """The parameters of a check; ``longest`` in UTF-16 units. Raises BadRequestError or TooLargeError."""
+    """The parameters of a check, of at most ``longest`` UTF-16 units.
+
+    Raises BadRequestError or TooLargeError.
+    """
     annotation = _annotation(parameters)
     length = sum(_units(part) for item in annotation for part in item.values())
     if length > longest:
