@@ -76,7 +76,10 @@ class _Copy:
         self.chunk = []
 
     def _is_wrapped(self, lines: list[Span]) -> bool:
-        """Whether the lines were broken because the next word did not fit, within a sentence."""
+        """Whether the lines were broken at a margin, within a sentence.
+
+        So each goes on in lower case, or with a word that did not fit, or with a new sentence.
+        """
         texts = [self._source[start:end].strip() for start, end in lines]
         width = max(map(len, texts))
         if width > _WRAPPED_AT_MOST or min(map(len, texts[:-1])) < _WRAPPED_AT_LEAST:
@@ -84,8 +87,10 @@ class _Copy:
         if not any(text[0].islower() for text in texts[1:]):
             return False
         for text, following in pairwise(texts):
+            if following[0].islower() or _SENTENCE_END.search(text):
+                continue
             word = _FIRST_WORD.match(following)
-            if word and len(text) + 1 + len(word[0]) <= width and not _SENTENCE_END.search(text):
+            if word and len(text) + 1 + len(word[0]) <= width:
                 return False
         return not any(_BULLET.match(text) for text in texts)
 
