@@ -14,15 +14,16 @@ from newslint.errors import RuleError
 @pytest.mark.parametrize(
     ("pattern", "literals"),
     [
+        (r"[.!](?<!Dr.) [1-3]", ("! 1", "! 2", "! 3", ". 1", ". 2", ". 3")),
         ("in order to", ("in order to",)),
-        (r"(?:very|most) unique", (" unique",)),
-        (r"colou?r", ("colo",)),
-        (r"the (?:dam|river)s? \w+", ("the ",)),
+        (r"(?:very|most) unique", ("most unique", "very unique")),
+        (r"colou?r", ("color", "colour")),
+        (r"the (?:dam|river)s? \w+", ("the dam ", "the dams ", "the river ", "the rivers ")),
         (r"Like[ds]", ("liked", "likes")),
         (r"from [0-2]\d", ("from 0", "from 1", "from 2")),
         (r"(?<=between )\d+", ("between ",)),
         (r"\d+%", ("%",)),
-        (r"(?:read|watch) ?more", ("read", "watch")),
+        (r"(?:read|see) ?more", ("read more", "readmore", "see more", "seemore")),
         (r"\d+ ?(?:euros|pounds)", ("euros", "pounds")),
         (r"(?:foo)?bar", ("bar",)),
         (r"\w+ \d+", None),
@@ -37,7 +38,8 @@ def test_required_literals(pattern, literals):
 
 
 _pieces = st.sampled_from(
-    ["dam", "Dam", "s?", "(?:gate|Lock)", r"\d", "[aeiou]", "(?:mill)+", "(?:x|yy)*", " ", "(?i:Quay)"]
+    ["dam", "Dam", "s?", "(?:gate|Lock)", r"\d", "[aeiou]", "(?:mill)+", "(?:x|yy)*", " ",
+     "(?i:Quay)"]
 )
 
 

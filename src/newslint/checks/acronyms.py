@@ -61,7 +61,7 @@ class Acronyms:
             block = document.block_at(d.start)
             if block is None or block.role not in _RUNNING:
                 continue
-            if any(not d.start <= m.start() < d.end for m in _uses_of(d.letters, text)):
+            if any(not d.start <= use < d.end for use in _uses_of(d.letters, text)):
                 continue
             fix = Rewrite(((d.start, d.end, ""),))
             yield Hit(d.start + 1, d.end, (fix,), {"letters": d.letters})
@@ -72,14 +72,15 @@ class Acronyms:
             if d.letters in explained:
                 continue
             explained.add(d.letters)
-            for m in _uses_of(d.letters, document.text):
-                block = document.block_at(m.start())
-                in_brackets = document.text[m.start() - 1 : m.start()] == "("
-                if m.start() >= d.start or block is None or in_brackets:
+            for use in _uses_of(d.letters, document.text):
+                block = document.block_at(use)
+                in_brackets = document.text[use - 1 : use] == "("
+                if use >= d.start or block is None or in_brackets:
                     break
                 if block.role in _RUNNING and block.end < d.start:
                     place = (d.start + 1, d.end, f"the name in full ({d.letters})")
-                    yield Hit(*m.span(), values={"letters": d.letters}, related=(place,))
+                    end = use + len(d.letters)
+                    yield Hit(use, end, values={"letters": d.letters}, related=(place,))
                     break
 
     def _undefined(self, document: Document) -> Iterator[Hit]:
@@ -130,5 +131,14 @@ def _among_capitals(text: str, start: int, end: int) -> bool:
     return any(len(word) > 1 and word.isupper() and word.isalpha() for word in before + after)
 
 
-def _uses_of(letters: str, text: str) -> Iterator[re.Match[str]]:
-    return re.finditer(rf"(?<![\w@#/]){letters}(?!\w{{2}}|[A-Z])", text)
+def _uses_of(letters: str, text: str) -> Iterator[int]:
+    """Where the initials stand by themselves, plural and possessive included."""
+    at = text.find(letters)
+    while at >= 0:
+        end = at + len(letters)
+        before, after = text[at - 1 : at], text[end : end + 2]
+        joined = before.isalnum() or before in {"@", "#", "/"}
+        longer = after[:1].isupper() or after[:1].isdigit() or (len(after) > 1 and after.isalpha())
+        if not joined and not longer:
+            yield at
+        at = text.find(letters, end)

@@ -1,6 +1,6 @@
 """Check kind ``ages``: one person with two ages in an article."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from newslint.checks.check import Hit, Span
 from newslint.document.document import Document
@@ -9,9 +9,11 @@ from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 _NAME = r"[A-Z][\w’'-]+(?: [A-Z]\.)?(?: (?:de|da|van|von|bin|al|el|la))? [A-Z][\w’'-]+"
-_AFTER_NAME = lazy(rf"(?<![\w-])(?P<name>{_NAME}), (?:aged |then |now )?(?P<age>[1-9]\d?),")
-_BEFORE_NAME = lazy(rf"\b(?P<age>[1-9]\d?)-year-old (?P<name>{_NAME})")
-_IN_BRACKETS = lazy(rf"(?<![\w-])(?P<name>{_NAME}) \((?P<age>[1-9]\d?)\)")
+_NAME_BEFORE = lazy(rf"(?<![\w-])(?P<name>{_NAME})$")
+_NAME_AFTER = lazy(rf" (?P<name>{_NAME})")
+_AGE_AFTER = lazy(r"(?:, (?:aged )?(?P<age>[1-9]\d?),| \((?P<bracketed>[1-9]\d?)\))")
+_AGE_BEFORE = lazy(r"(?<!\d)([1-9]\d?)$")
+_LONGEST_NAME = 60
 _YOUNGEST, _OLDEST = 5, 99
 
 
@@ -23,24 +25,37 @@ class Ages:
 
     def __init__(self, rule: Rule, options: Options) -> None: ...
 
-    triggers: Sequence[str] | None = tuple(
-        form for n in range(10) for form in (f"{n},", f"{n}-year-old ", f"{n})")
-    )
+    triggers: Sequence[str] | None = (
+        *(f"{mark}{n}" for mark in (", ", ", aged ", " (") for n in range(1, 10)), "-year-old ",
+    )  # fmt: skip
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         if len(at) < 2:
             return
         first: dict[str, tuple[int, Span]] = {}
-        for name, age, span in sorted(_mentions(document.text), key=lambda m: m[2]):
+        for start, end in at:
+            mention = _mention(document.text, start, end)
+            if mention is None:
+                continue
+            name, age, span = mention
             known, place = first.setdefault(name, (age, span))
             if age != known:
                 values = {"name": name, "age": age, "other": known}
                 yield Hit(*span, values=values, related=((*place, f"{name}, {known}"),))
 
 
-def _mentions(text: str) -> Iterator[tuple[str, int, Span]]:
-    for pattern in (_AFTER_NAME, _BEFORE_NAME, _IN_BRACKETS):
-        for m in pattern.finditer(text):
-            age = int(m["age"])
-            if _YOUNGEST <= age <= _OLDEST:
-                yield m["name"], age, m.span()
+def _mention(text: str, start: int, end: int) -> tuple[str, int, Span] | None:
+    """Name, age and span of "Ann Lee, 40,", "Ann Lee (40)" or "40-year-old Ann Lee"."""
+    if text[start] == "-":
+        figures = _AGE_BEFORE.search(text, max(0, start - 3), start)
+        name = _NAME_AFTER.match(text, end - 1)
+        if figures is None or name is None:
+            return None
+        age, span = int(figures[1]), (figures.start(), name.end())
+    else:
+        given = _AGE_AFTER.match(text, start)
+        name = given and _NAME_BEFORE.search(text, max(0, start - _LONGEST_NAME), start)
+        if given is None or name is None:
+            return None
+        age, span = int(given["age"] or given["bracketed"]), (name.start(), given.end())
+    return (name["name"], age, span) if _YOUNGEST <= age <= _OLDEST else None

@@ -21,12 +21,13 @@ _TOLL = lazy(
     re.I,
 )
 _RECENT = lazy(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|overnight|this (?:week|morning))\b(?!’s|'s)"
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|overnight"
+    r"|this (?:week|morning))\b(?!’s|'s)"
 )
 _SOURCE = lazy(
-    r"\b(?:said|says|say|saying|told|tells|according to|reported|reports|reporting|confirmed|confirms"
-    r"|announced|claimed|claims|cited|citing|tweeted|statement|records|figures|tally|charged|convicted"
-    r"|sentenced|accused|trial|court|memorial|anniversary)\b",
+    r"\b(?:said|says|say|saying|told|tells|according to|reported|reports|reporting|confirmed"
+    r"|confirms|announced|claimed|claims|cited|citing|tweeted|statement|records|figures|tally"
+    r"|charged|convicted|sentenced|accused|trial|court|memorial|anniversary)\b",
     re.I,
 )
 

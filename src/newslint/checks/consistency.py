@@ -1,28 +1,32 @@
 """Check kind ``consistency``: one thing is written in two ways within an article."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import partial
 
 from newslint.checks.check import Hit, Span
 from newslint.checks.literals import combined, required_literals
-from newslint.checks.patterns import Pattern, compile_pattern
+from newslint.checks.patterns import Pattern, compile_pattern, whole_matches
+from newslint.checks.phrases import spelt_out
 from newslint.checks.variants import Occurrence, counted, minority_hits
 from newslint.document.document import Document
 from newslint.document.letter_case import like
-from newslint.language.numbers import in_figures, in_words, value_of
+from newslint.language.numbers import in_figures, in_words, ordinal_suffix, value_of
 from newslint.lazy_pattern import lazy
 from newslint.record import Record, fresh
 from newslint.rulebook.rule import Rule
 
-_SLOT = lazy(r"\{(\w+)(?::(figures|words))?\}")
+_SLOT = lazy(r"\{(\w+)(?::(figures|words|ordinal|lower))?\}")
+_OPTIONAL = lazy(r"\[([^\[\]]*)\]")
 
 
 class Variant(Record):
     """One way of writing: the pattern that finds it, and the form that others are turned into.
 
-    ``form`` may use the named groups of the variant that is to be rewritten; ``{n:figures}`` and
-    ``{n:words}`` write a number the other way. ``standard: false`` is for a form that the others
-    are never turned into, however common it is.
+    ``form`` may use the named groups of the variant that is to be rewritten; ``{n:figures}``,
+    ``{n:words}`` and ``{n:ordinal}`` write a number the other way, ``{n:lower}`` a letter, and what
+    stands in square brackets goes where the groups in it are empty. A stop that ends the sentence
+    stays. ``standard: false`` is for a form that the others are never turned into, however common.
     """
 
     pattern: str
@@ -46,6 +50,7 @@ class Consistency:
         once: bool = False
         ignorecase: bool = True
         nonword: bool = False
+        triggers: tuple[str, ...] = ()
 
     def __init__(self, rule: Rule, options: Options) -> None:
         self._rule = rule
@@ -58,7 +63,11 @@ class Consistency:
         self._groups = groups
         sources = [v.pattern for group in groups for v in group.values()]
         self._sources = sources
-        self.triggers = combined([required_literals(source) for source in sources])
+        self.triggers: Sequence[str] | None
+        if options.triggers:
+            self.triggers = [form for t in options.triggers for form in spelt_out(t)]
+        else:
+            self.triggers = combined([required_literals(source) for source in sources])
 
     def check_syntax(self) -> None:
         """Raises RuleError for a pattern that does not compile."""
@@ -67,7 +76,11 @@ class Consistency:
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         spans = self._spans(document, at)
+        fired = {document.folded[start:end] for start, end in at}
         for group in self._groups:
+            possible = sum(self._may_occur(variant, fired) for variant in group.values())
+            if possible < 2 and not self._options.prefer:
+                continue
             found = counted(document, self._rule, self._occurrences(document, group, spans))
             yield from minority_hits(
                 document,
@@ -76,6 +89,12 @@ class Consistency:
                 never=[name for name, variant in group.items() if not variant.standard],
                 once=self._options.once,
             )
+
+    def _may_occur(self, variant: Variant, fired: Collection[str]) -> bool:
+        """Whether one of the literals of a variant has been found, as far as they are known."""
+        if self.triggers is None or self._options.triggers:
+            return True
+        return any(literal in fired for literal in required_literals(variant.pattern) or ())
 
     def _spans(self, document: Document, at: Sequence[Span]) -> list[Span]:
         """The blocks in which a form may stand."""
@@ -91,54 +110,86 @@ class Consistency:
         for name, variant in group.items():
             pattern = self._compiled(variant.pattern)
             for start, end in spans:
-                for m in pattern.finditer(document.text, start, end):
+                for m in self._matches(pattern, document.text, start, end):
                     if any(a < m.end() and m.start() < b for a, b in taken):
                         continue
                     taken.append(m.span())
-                    yield Occurrence(m.start(), m.end(), name, self._forms(m, name, group))
+                    yield Occurrence(*m.span(), name, partial(self._form, document, m, group))
 
-    def _forms(self, m: "re.Match[str]", name: str, group: dict[str, Variant]) -> dict[str, str]:
-        forms = {}
-        for other, variant in group.items():
-            if other != name and variant.form:
-                form = filled(variant.form, m)
-                if form is not None:
-                    forms[other] = like(m.group(), form) if _plain(name, other) else form
-        return forms
+    def _form(
+        self, document: Document, m: "re.Match[str]", group: dict[str, Variant], other: str
+    ) -> str | None:
+        """What a match would read as in another variant, a stop of the sentence seen to."""
+        template = group[other].form if other in group else ""
+        form = filled(template, m) if template else None
+        if form is None:
+            return None
+        if other in self._options.either or other in self._options.either.values():
+            form = like(m.group(), form)
+        return _sharing_stop(document.text, m, form)
+
+    def _matches(
+        self, pattern: Pattern, text: str, start: int, end: int
+    ) -> Iterable["re.Match[str]"]:
+        if self._options.nonword or not self._rule.trusted:
+            return pattern.finditer(text, start, end)
+        return whole_matches(pattern, text, start, end)
 
     def _compiled(self, source: str) -> Pattern:
         if not self._options.nonword:
-            source = rf"(?<!\w)(?:{source})(?!\w)"
+            # Shipped patterns are held to the word's beginning by whole_matches.
+            head = "" if self._rule.trusted else r"(?<!\w)"
+            source = rf"{head}(?:{source})(?!\w)"
         return compile_pattern(
             source, ignore_case=self._options.ignorecase, trusted=self._rule.trusted
         )
 
 
+def _sharing_stop(text: str, m: "re.Match[str]", form: str) -> str:
+    """A form that ends in a stop shares it with the sentence: "at 6 p.m." is "at 6pm." and back."""
+    end = m.end()
+    if text[end - 1] != ".":
+        return form.removesuffix(".") if text[end : end + 1] == "." else form
+    following = text[end:].lstrip("\"”’) ")[:1]
+    if text[end : end + 1].isalnum() or not (following in {"", "\n"} or following.isupper()):
+        return form
+    return form if form.endswith(".") else f"{form}."
+
+
 def filled(form: str, m: "re.Match[str]") -> str | None:
     """The form with its slots filled from a match; None where a number cannot be written so."""
-    parts = []
-    at = 0
-    for slot in _SLOT.finditer(form):
-        written = m.group(slot[1]) or ""
-        if slot[2]:
-            converted = _number(written, words=slot[2] == "words")
-            if converted is None:
-                return None
-            written = converted
-        parts += [form[at : slot.start()], written]
-        at = slot.end()
-    return "".join([*parts, form[at:]])
+
+    def value(slot: "re.Match[str]") -> str:
+        written = (m.groupdict().get(slot[1]) or "") if slot[1] in m.re.groupindex else ""
+        converted = _written(written, slot[2] or "") if written else ""
+        if converted is None:
+            raise ValueError(written)
+        return converted
+
+    def optional(part: "re.Match[str]") -> str:
+        empty = any(not value(slot) for slot in _SLOT.finditer(part[1]))
+        return "" if empty else _SLOT.sub(value, part[1])
+
+    try:
+        return _SLOT.sub(value, _OPTIONAL.sub(optional, form))
+    except ValueError:
+        return None
 
 
-def _number(written: str, *, words: bool) -> str | None:
-    if written[:1].isdigit() != words:
+def _written(written: str, way: str) -> str | None:
+    """A number in figures, in words or as an ordinal; letters in lower case; else as it is."""
+    if way == "lower":
+        return written.lower()
+    if not way or (way != "ordinal" and (way == "words") != written[:1].isdigit()):
         return written
     value = value_of(written)
-    if value is None:
+    if value is None or (way != "figures" and value != int(value)):
         return None
-    if not words:
+    if way == "figures":
         return in_figures(value)
-    return in_words(int(value)) if value == int(value) and 0 <= value < 1000 else None
+    if way == "ordinal":
+        return f"{int(value)}{ordinal_suffix(int(value))}"
+    return in_words(int(value)) if 0 <= value < 1000 else None
 
 
 def _plain(*sources: str) -> bool:

@@ -46,11 +46,9 @@ class CountedList:
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         text = document.text
         for start, end in at:
-            sentence = document.sentence_at(start)
-            if sentence is None:
-                continue
-            announced = _ANNOUNCED.search(text, max(sentence.start, start - 60), start)
-            if announced is None:
+            announced = _ANNOUNCED.search(text, max(0, start - 60), start)
+            sentence = document.sentence_at(start) if announced is not None else None
+            if announced is None or sentence is None or announced.start() < sentence.start:
                 continue
             items = list_items(text[end : sentence.end])
             count = value_of(announced["count"])

@@ -1,10 +1,9 @@
 """Check kind ``hyphen-forms``: a compound with a hyphen here and solid there."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.checks.check import Hit, Span
-from newslint.checks.variants import Occurrence, counted, minority_hits
+from newslint.checks.variants import Occurrence, always, counted, minority_hits
 from newslint.document.document import Document
 from newslint.document.letter_case import like
 from newslint.lazy_pattern import lazy
@@ -12,13 +11,13 @@ from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 _HYPHEN = lazy(r"-(?=[a-z])")
-_HEAD = lazy(r"[a-z]+(?:-[a-z]+)*$")
-_TAIL = lazy(r"[a-z]+(?:-[a-z]+)*")
+_COMPOUND = lazy(r"[a-z]+(?:-[a-z]+)+")
 _PREFIX = lazy(
     r"(?:anti|bi|de|inter|macro|micro|mid|mini|multi|non|over|post|pre|re|semi|sub|super|tele|trans"
     r"|tri|ultra|un|under)-"
 )
-_LONGEST = 24
+_JOINING_BEFORE = lazy(r"[\w#@./-]")
+_JOINING_AFTER = lazy(r"[\w@/-]|\.\w")
 _SHORTEST_SOLID = 5
 
 
@@ -59,22 +58,33 @@ def _winner(found: Sequence[Occurrence], hyphenated: str, solid: str) -> str:
 
 
 def _hyphenated(folded: str) -> Iterator[str]:
-    for m in _HYPHEN.finditer(folded):
-        at = m.start()
-        head = _HEAD.search(folded, max(0, at - _LONGEST), at)
-        tail = _TAIL.match(folded, at + 1)
-        if head is not None and tail is not None:
-            yield f"{head.group()}-{tail.group()}"
+    tokens = {
+        folded[folded.rfind(" ", 0, m.start()) + 1 : folded.find(" ", m.start())]
+        for m in _HYPHEN.finditer(folded)
+    }
+    for token in sorted(tokens):
+        yield from _COMPOUND.findall(token)
 
 
 def _occurrences(document: Document, pair: dict[str, str]) -> Iterator[Occurrence]:
-    text = document.text
-    pattern = re.compile("|".join(rf"(?<![\w#@./-]){re.escape(f)}(?![\w@/-]|\.\w)" for f in pair))
-    for m in pattern.finditer(document.folded):
-        written = text[m.start() : m.end()]
-        if written.islower() or (written[1:].islower() and _opens_sentence(text, m.start())):
-            other = pair[m.group()]
-            yield Occurrence(m.start(), m.end(), m.group(), {other: like(written, other)})
+    text, folded = document.text, document.folded
+    for form, other in pair.items():
+        at = folded.find(form)
+        while at >= 0:
+            end = at + len(form)
+            written = text[at:end]
+            if _stands_alone(folded, at, end) and (
+                written.islower() or (written[1:].islower() and _opens_sentence(text, at))
+            ):
+                yield Occurrence(at, end, form, always(like(written, other)))
+            at = folded.find(form, end)
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether no word, address or hashtag goes on at either end."""
+    if _JOINING_BEFORE.match(text, start - 1) and start:
+        return False
+    return not _JOINING_AFTER.match(text, end)
 
 
 def _opens_sentence(text: str, at: int) -> bool:

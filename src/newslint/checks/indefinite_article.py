@@ -1,7 +1,7 @@
 """Check kind ``indefinite-article``: "a" before a vowel sound, "an" before a consonant sound."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.checks.check import Hit, Rewrite, Span
 from newslint.document.document import Document
@@ -11,12 +11,13 @@ from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
-# Scanning for a space is fast; an article that opens a block, a sentence or a quotation is looked
-# for apart. A capital "A" in mid-sentence is a name or a grade ("Vitamin A is").
-_MARK = r"[\"“‘'(]?"
-_INSIDE = lazy(rf" (?:(a) (?={_MARK}[aeioAEFHILMNORSXxhu8\d$£€U])|(an) (?={_MARK}[\w$£€]))")
-_OPENING = lazy(rf"[\n\"“‘'(\[—–]([Aa]n?) (?={_MARK}[\w$£€])")
-_SENTENCE = lazy(rf"[.!?:][\"”’)]? (An?) (?={_MARK}[\w$£€])")
+_MARKS = ("", '"', "“", "'", "‘", "(")
+# What may be said with a vowel first, or with a consonant: letters, and letters by their names.
+_VOWEL_LIKE = (*"aeioxhu8$£€flmnrs", "11", "18")
+_CONSONANT_LIKE = (*"bcdfghjklmnpqrstvwyz0123456789$£€uaio", "eu", "ew")
+_BEFORE = " \n\"“‘'([—–"
+_ARTICLE = lazy(r"([Aa]n?) (?=[\"“‘'(]?[\w$£€])")
+_AFTER_A_STOP = lazy(r"[.!?:…][\"”’)]* $")
 _NEXT = lazy(r"[^\w$£€]?([$£€]?\w+(?:[-.,’']\w+)*)")
 _DEMONYM = lazy(r"[A-Z]\w+(?:ish|ese|[aeiou]an)\b")
 
@@ -36,26 +37,29 @@ class IndefiniteArticle:
     def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002
         self._own = [("a", _pattern(options.a)), ("an", _pattern(options.an))]
         self._function_words = frozenset(options.function_words)
-        self.triggers: Sequence[str] | None = None
+        self.triggers: Sequence[str] | None = (
+            *(f"a {m}{c}" for m in _MARKS for c in _VOWEL_LIKE),
+            *(f"an {m}{c}" for m in _MARKS for c in _CONSONANT_LIKE),
+        )
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
-        text = "\n" + document.text
-        for scan in (_INSIDE, _OPENING, _SENTENCE):
-            for m in scan.finditer(text):
-                following = _NEXT.match(text, m.end())
-                if following is None:
-                    continue
-                written, word = m[m.lastindex or 1], following[1]
-                right = self._article(word, text[following.end() :][:1])
-                if right is None or right == written.lower():
-                    continue
-                if scan is not _INSIDE and _is_name(written, word):
-                    continue
-                # The newline put in front shifts the match by one.
-                start = m.start(m.lastindex or 1) - 1
-                values = {"written": written, "right": right, "next": word}
-                rewrites = _rewrites(start, written, right, word)
-                yield Hit(start, following.end() - 1, rewrites, values)
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
+        text = document.text
+        for start, _ in at:
+            if not start or text[start - 1] in _BEFORE:
+                yield from self._check(text, start)
+
+    def _check(self, text: str, start: int) -> Iterator[Hit]:
+        m = _ARTICLE.match(text, start)
+        following = _NEXT.match(text, m.end()) if m is not None else None
+        if m is None or following is None:
+            return
+        written, word = m[1], following[1]
+        if written[0].isupper() and (_is_name(word) or not _may_open(text, start)):
+            return
+        right = self._article(word, text[following.end() : following.end() + 1])
+        if right is not None and right != written.lower():
+            values = {"written": written, "right": right, "next": word}
+            yield Hit(start, following.end(), _rewrites(start, written, right, word), values)
 
     def _article(self, word: str, after: str) -> str | None:
         from newslint.language.articles import article_before
@@ -79,11 +83,16 @@ def _rewrites(start: int, written: str, right: str, word: str) -> tuple[Rewrite,
     return (change._replace(applicability=Applicability.OFFERED), other)
 
 
-def _is_name(written: str, word: str) -> bool:
-    """Whether an article that opens a sentence may be part of a name: "An Garda", "A Coruña"."""
-    if not (written[0].isupper() and word[0].isupper()) or word.isupper():
-        return False
-    return not _DEMONYM.match(word)
+def _may_open(text: str, start: int) -> bool:
+    """Whether a sentence may begin here; else a capital is a grade or a letter ("Vitamin A is")."""
+    return text[start - 1 : start] != " " or bool(
+        _AFTER_A_STOP.search(text, max(0, start - 4), start)
+    )
+
+
+def _is_name(word: str) -> bool:
+    """Whether a capital article before the word may be part of a name: "An Garda", "A Coruña"."""
+    return word[0].isupper() and not word.isupper() and not _DEMONYM.match(word)
 
 
 def _pattern(words: tuple[str, ...]) -> "re.Pattern[str] | None":

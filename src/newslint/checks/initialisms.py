@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from string import ascii_lowercase
 from typing import Literal
 
 from newslint.checks.check import Hit, Span
-from newslint.checks.variants import Occurrence, counted, minority_hits
+from newslint.checks.variants import Occurrence, always, counted, minority_hits
 from newslint.document.document import Document
 from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
-_INNER = lazy(r"\.[A-Z]\.")
 _HEAD = lazy(r"(?<![\w.])(?:[A-Z]\.)*[A-Z]$")
 _TAIL = lazy(r"(?:[A-Z]\.)*")
 
@@ -32,12 +32,12 @@ class Initialisms:
         self._rule = rule
         self._options = options
         self._exceptions = frozenset(options.exceptions)
-        self.triggers: Sequence[str] | None = None
+        self.triggers: Sequence[str] | None = tuple(f".{letter}." for letter in ascii_lowercase)
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         text = document.text
         prefer = self._options.prefer
-        initials = dict.fromkeys(_dotted(text))
+        initials = dict.fromkeys(_dotted(text, at))
         for letters in initials:
             if letters in self._exceptions:
                 continue
@@ -48,13 +48,16 @@ class Initialisms:
             yield from minority_hits(document, found, prefer=wanted, once=True)
 
 
-def _dotted(text: str) -> Iterator[str]:
+def _dotted(text: str, at: Sequence[Span]) -> Iterator[str]:
     """The initials written with stops, without them."""
-    for m in _INNER.finditer(text):
-        head = _HEAD.search(text, max(0, m.start() - 12), m.start())
-        tail = _TAIL.match(text, m.start() + 1)
-        if head is not None and tail is not None and not text[tail.end() : tail.end() + 1].isalpha():
-            yield (head.group() + tail.group()).replace(".", "")
+    for start, _ in at:
+        head = _HEAD.search(text, max(0, start - 12), start)
+        tail = _TAIL.match(text, start + 1)
+        if head is None or tail is None or text[tail.end() : tail.end() + 1].isalpha():
+            continue
+        letters = (head.group() + tail.group()).replace(".", "")
+        if len(letters) > 1:
+            yield letters
 
 
 def _occurrences(document: Document, letters: str) -> Iterator[Occurrence]:
@@ -65,10 +68,10 @@ def _occurrences(document: Document, letters: str) -> Iterator[Occurrence]:
         start, end = m.span()
         if m.group() == stops:
             final = _ends_sentence(document, end)
-            yield Occurrence(start, end, "stops", {"bare": letters + "." * final})
+            yield Occurrence(start, end, "stops", always(letters + "." * final))
         elif not _shouted(text, start):
             end += text[end : end + 1] == "." and _ends_sentence(document, end + 1)
-            yield Occurrence(start, end, "bare", {"stops": stops})
+            yield Occurrence(start, end, "bare", always(stops))
 
 
 def _shouted(text: str, at: int) -> bool:

@@ -8,9 +8,9 @@ from newslint.checks.patterns import expanded
 from newslint.errors import RuleError
 
 SHORTEST_TRIGGER = 2
-MOST_FORMS = 40
+MOST_FORMS = 96
 """How many literals a run of a pattern may spell out through its classes."""
-MOST_MEMBERS = 12
+MOST_MEMBERS = 14
 """A class with more characters than this (a digit has ten) says too little."""
 RARE_CHARACTERS = frozenset("%$€£¥°½¼¾…–—‘“”«»&@#§*[]()!?;_=/|~^")
 """Characters rare enough in prose to be a trigger by themselves."""
@@ -62,31 +62,36 @@ def _required(tree: Any) -> set[str] | None:
             best = candidate
 
     def end_run() -> None:
-        if runs[0]:
-            offer(set(runs))
+        # One literal within another says no more than that one.
+        if all(runs):
+            offer({r for r in runs if not any(o != r and o in r for o in runs)})
         runs[:] = [""]
 
     for op, value in _in_line(tree):
         name = str(op)
-        if name == "AT":
+        if name == "ASSERT":
+            offer(_required(value[1]))
+        if name in _WITHOUT_WIDTH:
             continue
-        members = _members(op, value)
-        if members and len(runs) * len(members) <= MOST_FORMS:
-            runs[:] = [run + member for run in runs for member in members]
+        forms = _spelt_out(op, value)
+        if forms and len(runs) * len(forms) <= MOST_FORMS:
+            runs[:] = [run + form for run in runs for form in forms]
             continue
         end_run()
         if name == "ATOMIC_GROUP":
             offer(_required(value))
-        elif name == "ASSERT":
-            offer(_required(value[1]))
         elif name == "BRANCH":
             branches = [_required(branch) for branch in value[1]]
             if all(branches):
                 offer(set().union(*(b for b in branches if b)))
-        elif name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT") and value[0] >= 1:
+        elif name in _REPEATS and value[0] >= 1:
             offer(_required(value[2]))
     end_run()
     return best
+
+
+_WITHOUT_WIDTH = ("AT", "ASSERT", "ASSERT_NOT")
+_REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 
 
 def _in_line(tree: Any) -> Iterator[tuple[Any, Any]]:
@@ -96,6 +101,31 @@ def _in_line(tree: Any) -> Iterator[tuple[Any, Any]]:
             yield from _in_line(value[-1])
         else:
             yield op, value
+
+
+def _spelt_out(op: Any, value: Any) -> list[str]:
+    """Every text that a part of a pattern can match, lower-case; none where they are too many."""
+    name = str(op)
+    if name == "BRANCH":
+        branches = [_sequence(branch) for branch in value[1]]
+        forms = dict.fromkeys(form for branch in branches for form in branch)
+        return list(forms) if all(branches) and len(forms) <= MOST_FORMS else []
+    if name in _REPEATS and value[:2] == (0, 1):
+        once = _sequence(value[2])
+        return ["", *once] if once else []
+    return _members(op, value)
+
+
+def _sequence(tree: Any) -> list[str]:
+    forms = [""]
+    for op, value in _in_line(tree):
+        if str(op) in _WITHOUT_WIDTH:
+            continue
+        more = _spelt_out(op, value)
+        if not more or len(forms) * len(more) > MOST_FORMS:
+            return []
+        forms = [form + end for form in forms for end in more]
+    return forms
 
 
 def _members(op: Any, value: Any) -> list[str]:

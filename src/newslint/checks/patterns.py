@@ -89,3 +89,19 @@ _META = lazy(r"[\\^$.|?*+()\[\]{}]")
 def is_literal(source: str) -> bool:
     """Whether a pattern is plain text."""
     return _META.search(source) is None
+
+
+def whole_matches(pattern: Pattern, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The matches in ``text[start:end]`` that do not begin within a word.
+
+    The boundary is looked at here and not in the pattern, because `re` skips to where a pattern
+    can begin only if the pattern begins with what it looks for.
+    """
+    for m in pattern.finditer(text, start, end):
+        at = m.start()
+        if not (at and _in_word(text[at]) and _in_word(text[at - 1])):
+            yield m
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or character == "_"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newslint.checks.check import Span
 from newslint.checks.literals import combined, required_literals
-from newslint.checks.patterns import Pattern, compile_pattern, is_literal
+from newslint.checks.patterns import Pattern, compile_pattern, is_literal, whole_matches
 from newslint.document.document import Document
 from newslint.lazy_pattern import lazy
 
@@ -87,7 +87,7 @@ class Phrases:
         for entry, spans in self._where_to_look(document, at):
             pattern = self._compiled(self._patterns[entry])
             for start, end in spans:
-                for m in pattern.finditer(document.text, start, end):
+                for m in self._matches(pattern, document.text, start, end):
                     first, last = m.span("hit") if "hit" in m.re.groupindex else m.span()
                     if last > first:
                         yield PhraseMatch(first, last, entry, m)
@@ -119,13 +119,21 @@ class Phrases:
                 found.setdefault(trigger, []).append(entry)
         return found
 
+    def _matches(
+        self, pattern: Pattern, text: str, start: int, end: int
+    ) -> Iterable["re.Match[str]"]:
+        if self._whole_words and self._trusted:
+            return whole_matches(pattern, text, start, end)
+        return pattern.finditer(text, start, end)
+
     def _compiled(self, source: str) -> Pattern:
         if self._whole_words:
-            source = rf"\b(?:{source})\b"
+            # Shipped patterns are held to the word's beginning by whole_matches.
+            source = rf"(?:{source})\b" if self._trusted else rf"\b(?:{source})\b"
         return compile_pattern(source, ignore_case=self._ignore_case, trusted=self._trusted)
 
 
-_BRACES = lazy(r"\{([^{}\d][^{}]*,[^{}]*|,[^{}\d][^{}]*)\}")
+_BRACES = lazy(r"\{(?!\d*,\d*\})([^{}]*,[^{}]*)\}")
 
 
 def spelt_out(entry: str) -> list[str]:

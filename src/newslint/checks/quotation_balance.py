@@ -10,6 +10,7 @@ from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 _MARK = lazy("[\"“”]")
+_MARKS = ('"', "“", "”")
 _OTHER_MARKS = ("''", "``", "„", "«")
 _MOST_PARAGRAPHS = 6
 """A quotation that is closed so many paragraphs later is taken for two slips."""
@@ -28,14 +29,13 @@ class QuotationBalance:
 
     def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002
         self._roles = frozenset(rule.roles)
-        self.triggers: Sequence[str] | None = None
+        self.triggers: Sequence[str] | None = _MARKS
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         text = document.text
-        if not _MARK.search(text):
-            return
+        marks = _by_block(document, at)
         blocks = [b for b in document.blocks if b.role in self._roles]
-        odd = [_odd_mark(text, block) for block in blocks]
+        odd = [_odd_mark(text, block, marks.get(block.start, ())) for block in blocks]
         k = 0
         while k < len(blocks):
             mark = odd[k]
@@ -56,12 +56,23 @@ class QuotationBalance:
             k = max(k, closing + 1)
 
 
-def _odd_mark(text: str, block: Block) -> int:
+def _by_block(document: Document, at: Sequence[Span]) -> dict[int, list[int]]:
+    """Where the double marks stand, by the start of their block."""
+    found: dict[int, list[int]] = {}
+    block = None
+    for start, _ in at:
+        if block is None or start >= block.end:
+            block = document.block_at(start)
+        if block is not None:
+            found.setdefault(block.start, []).append(start)
+    return found
+
+
+def _odd_mark(text: str, block: Block, marks: Sequence[int]) -> int:
     """The mark without a partner in a block, or -1.
 
     It is the first that opens where one is open, or closes where none is.
     """
-    marks = [m.start() for m in _MARK.finditer(text, block.start, block.end)]
     if len(marks) % 2 == 0 or any(text[i - 1 : i].isdigit() for i in marks):
         return -1
     if any(other in text[block.start : block.end] for other in _OTHER_MARKS):

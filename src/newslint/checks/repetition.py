@@ -1,6 +1,7 @@
 """Check kind ``repetition``: the same word stands twice in a row."""
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from newslint.checks.check import Hit, Rewrite, Span
 from newslint.checks.patterns import compile_pattern
@@ -10,7 +11,11 @@ from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
-_DOUBLED = lazy(r"[ \n\"“‘(\[—–]([^\W\d_]+)[ \u00a0]+\1(?![\w'’-]|[.&@/]\w)")
+# Two scans, each from a character that `re` can skip to.
+_DOUBLED = (
+    lazy(r" ([a-z]++) \1(?![\w'’-]|[.&@/]\w)"),
+    lazy(r"[\n\"“‘(\[—–]([a-z]++) \1(?![\w'’-]|[.&@/]\w)"),
+)
 _AROUND = 40
 """Code points on each side that an ``allowed_in`` pattern may look at."""
 
@@ -39,7 +44,8 @@ class Repetition:
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
         text = document.text
-        for m in _DOUBLED.finditer("\n" + document.folded):
+        folded = "\n" + document.folded
+        for m in chain.from_iterable(scan.finditer(folded) for scan in _DOUBLED):
             # The newline put in front shifts the match by one.
             start, end = m.start(1) - 1, m.end() - 1
             word = m[1]

@@ -1,5 +1,6 @@
 """Check kind ``reversed-range``: a span of years that ends before it begins."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from newslint.checks.check import Hit, Span, replace
@@ -8,12 +9,11 @@ from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
-# The look-behind stands after the first figure, so that the scan can skip to it.
 _DASHED = lazy(
-    r"[12](?<![\w.,/$£€#–-][12])(\d{3})([-–—])([12]\d{3}|\d\d)(?![\w/–-]|[.,]\d)(?! ?(?:BC|B\.C))"
+    r"(?<![\w.,/$£€#–-])([12]\d{3})([-–—])([12]\d{3}|\d\d)(?![\w/–-]|[.,]\d)(?! ?(?:BC|B\.C))"
 )
 _SPOKEN = lazy(
-    r"(?P<a>[12]\d{3})(?P<joint> and )(?P<b>[12]\d{3})(?![\w/–-]|[.,]\d)(?! ?(?:BC|B\.C))"
+    r"between (?P<a>[12]\d{3}) and (?P<b>[12]\d{3})(?![\w/–-]|[.,]\d)(?! ?(?:BC|B\.C))", re.I
 )
 
 
@@ -29,23 +29,33 @@ class ReversedRange:
 
     def __init__(self, rule: Rule, options: Options) -> None: ...
 
-    triggers: Sequence[str] | None = None
+    triggers: Sequence[str] | None = (
+        "between 1", "between 2",
+        *(f"{n}{dash}{d}" for n in range(10) for dash in "-–—" for d in range(10)),
+    )  # fmt: skip
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         text = document.text
-        for m in _DASHED.finditer(text):
-            first, last = text[m.start()] + m[1], m[3]
-            short = len(last) == 2
-            if short and not 12 < int(last) < int(first[2:]):
-                continue
-            if not short and int(last) >= int(first):
-                continue
-            turned = f"{first[:2] if short else ''}{last}{m[2]}{first[2:] if short else first}"
-            yield Hit(*m.span(), (replace(*m.span(), turned),))
-        found = text.find("between ")
-        while found >= 0:
-            spoken = _SPOKEN.match(text, found + len("between "))
-            if spoken is not None and spoken["a"] > spoken["b"]:
-                turned = f"{spoken['b']} and {spoken['a']}"
-                yield Hit(*spoken.span(), (replace(*spoken.span(), turned),))
-            found = text.find("between ", found + 1)
+        for start, _ in at:
+            if text[start].isdigit():
+                m = _DASHED.match(text, start - 3) if start >= 3 else None
+                span = m.span() if m is not None else (0, 0)
+                turned = _dashed(m) if m is not None else ""
+            else:
+                m = _SPOKEN.match(text, start)
+                span = (m.start("a"), m.end()) if m is not None else (0, 0)
+                turned = _spoken(m) if m is not None else ""
+            if turned:
+                yield Hit(*span, (replace(*span, turned),))
+
+
+def _dashed(m: re.Match[str]) -> str:
+    """The years the other way round, or nothing where they are in order."""
+    first, dash, last = m.groups()
+    if len(last) == 2:
+        return f"{first[:2]}{last}{dash}{first[2:]}" if 12 < int(last) < int(first[2:]) else ""
+    return f"{last}{dash}{first}" if int(last) < int(first) else ""
+
+
+def _spoken(m: re.Match[str]) -> str:
+    return f"{m['b']} and {m['a']}" if m["a"] > m["b"] else ""

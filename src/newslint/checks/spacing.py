@@ -1,6 +1,7 @@
 """Check kind ``spacing``: a space before a mark that closes up, or none after it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from string import ascii_lowercase
 
 from newslint.checks.check import Hit, Span, replace
 from newslint.document.document import Document
@@ -8,10 +9,8 @@ from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
-# Each begins with a rare enough character, so that a whole article is scanned at once.
-_BEFORE_MARK = lazy(r" +([,;.?!:)])(?=[\s\"”’)]|\Z)")
-_AFTER_BRACKET = lazy(r"(?<=\s)\( +(?=\w)")
-_NOTHING_AFTER = lazy(r"[.?!,;)](?=[A-Za-z])")
+_BEFORE_MARK = lazy(r" ([,;.?!:)])(?=[\s\"”’)]|\Z)")
+_AFTER_BRACKET = lazy(r"\( +(?=\w)")
 
 _LAST_WORD = lazy(r"(?<![\w.@/:#&=’'(-])([A-Za-z][a-z]+)$")
 _NEXT_WORD = lazy(r"([A-Za-z][a-z]*)(?=[ ,.’]|\Z)")
@@ -33,16 +32,27 @@ class Spacing:
 
     def __init__(self, rule: Rule, options: Options) -> None: ...
 
-    triggers: Sequence[str] | None = None
+    triggers: Sequence[str] | None = (
+        *(f" {mark}" for mark in ",;.?!:)"), "( ",
+        *(f"{mark}{letter}" for mark in ".?!,;)" for letter in ascii_lowercase),
+    )  # fmt: skip
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         text = document.text
-        for m in _BEFORE_MARK.finditer(text):
-            if _closes_up(text, m.start(), m[1], m.end()):
-                yield _hit(text, m.start(), m.end(), m[1])
-        for m in _AFTER_BRACKET.finditer(text):
-            yield _hit(text, m.start(), m.end(), "(")
-        yield from _run_together(text)
+        for start, _ in at:
+            if text[start] == " ":
+                m = _BEFORE_MARK.match(text, start)
+                if m is not None:
+                    while start and text[start - 1] == " ":
+                        start -= 1  # noqa: PLW2901
+                    if _closes_up(text, start, m[1], m.end()):
+                        yield _hit(text, start, m.end(), m[1])
+            elif text[start] == "(":
+                m = _AFTER_BRACKET.match(text, start)
+                if m is not None and not text[start - 1 : start].strip():
+                    yield _hit(text, start, m.end(), "(")
+            else:
+                yield from _run_together(text, start)
 
 
 def _hit(text: str, start: int, end: int, fixed: str) -> Hit:
@@ -64,13 +74,11 @@ def _closes_up(text: str, start: int, mark: str, end: int) -> bool:
     return mark != ":" or (before.islower() and text[end : end + 1].isspace())
 
 
-def _run_together(text: str) -> Iterator[Hit]:
-    for m in _NOTHING_AFTER.finditer(text):
-        mark, at = m.group(), m.start()
-        before = _LAST_WORD.search(text, max(0, at - 30), at)
-        after = _NEXT_WORD.match(text, at + 1)
-        if before is None or after is None or not _are_words(mark, before[1], after[1]):
-            continue
+def _run_together(text: str, at: int) -> Iterator[Hit]:
+    mark = text[at]
+    before = _LAST_WORD.search(text, max(0, at - 30), at)
+    after = _NEXT_WORD.match(text, at + 1) if before is not None else None
+    if before is not None and after is not None and _are_words(mark, before[1], after[1]):
         start, end = before.start(), after.end()
         yield _hit(text, start, end, f"{before[1]}{mark} {after[1]}")
 

@@ -1,8 +1,7 @@
 """Forms that differ within one article: which are in the minority, and what to say of them."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from newslint.checks.check import Hit, Rewrite
@@ -14,13 +13,19 @@ from newslint.rulebook.rule import Rule
 class Occurrence(NamedTuple):
     """One form found in the prose.
 
-    ``variant`` names the form, ``forms`` what it would read as in each other variant.
+    ``variant`` names the form, ``form`` tells what it would read as in another variant, if it can
+    be written so.
     """
 
     start: int
     end: int
     variant: str
-    forms: Mapping[str, str] = MappingProxyType({})
+    form: Callable[[str], str | None] = lambda _: None
+
+
+def always(form: str) -> Callable[[str], str | None]:
+    """The `Occurrence.form` of a thing that can be written in one other way only."""
+    return lambda _: form
 
 
 def counted(document: Document, rule: Rule, found: Iterable[Occurrence]) -> list[Occurrence]:
@@ -33,7 +38,7 @@ def counted(document: Document, rule: Rule, found: Iterable[Occurrence]) -> list
         if rule.in_quotes == "skip" and document.quotations.touch(*occurrence[:2]):
             continue
         kept.append(occurrence)
-    return sorted(kept)
+    return sorted(kept, key=lambda o: o.start)
 
 
 def standard(
@@ -76,13 +81,14 @@ def minority_hits(
     wanted = Applicability.OFFERED if tie else None
     if once:
         first = minority[0]
-        edits = tuple((o.start, o.end, o.forms[kept]) for o in minority if kept in o.forms)
-        rewrites = (Rewrite(edits, wanted),) if len(edits) == len(minority) else ()
+        edits = [(o.start, o.end, form) for o in minority if (form := o.form(kept)) is not None]
+        whole = len(edits) == len(minority)
+        rewrites = (Rewrite(tuple(edits), wanted),) if whole else ()
         related = _related(document.text, others)
         return [Hit(first.start, first.end, rewrites, values, related=related)]
     hits = []
     for o in minority:
-        form = o.forms.get(kept)
+        form = o.form(kept)
         rewrites = () if form is None else (Rewrite(((o.start, o.end, form),), wanted),)
         hits.append(Hit(o.start, o.end, rewrites, values, related=_related(document.text, others)))
     return hits

@@ -17,22 +17,21 @@ _MONTH_NUMBERS = {name[:3].lower(): n for n, name in enumerate(MONTHS, 1)}
 _WEEKDAY_NUMBERS = {name.lower(): n for n, name in enumerate(WEEKDAYS)}
 
 _WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAYS)})"
-_MONTH = (
-    rf"(?P<month>{'|'.join(MONTHS)}"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|\b))"
+_MONTH = lazy(
+    rf"(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|\b))(?!\w)"
 )
-_DAY = r"(?P<day>\d{1,2})(?P<ordinal>st|nd|rd|th)?"
-_YEAR = r"(?P<year>1[0-9]\d\d|20\d\d)(?![\d,]\d)"
-_MONTH_FIRST = lazy(
-    rf"(?:\b{_WEEKDAY}(?:,| morning,?| afternoon,?| evening,?| night,?)? )?\b{_MONTH} {_DAY}\b"
-    rf"(?![,.]\d|:\d)(?:,? {_YEAR})?"
-)
-_DAY_FIRST = lazy(
-    rf"(?:\b{_WEEKDAY},? (?:the )?)?(?<![\d.,:/-]){_DAY} (?:of )?{_MONTH}(?!\w)(?:,? {_YEAR})?"
+_YEAR = r"(?:,? (?P<year>1\d{3}|20\d\d)(?![\d,]\d))?"
+_DAY_AFTER = lazy(rf" (?P<day>\d{{1,2}})(?P<ordinal>st|nd|rd|th)?\b(?![,.]\d|:\d){_YEAR}")
+_DAY_BEFORE = lazy(r"(?<![\d.,:/-])(?P<day>\d{1,2})(?P<ordinal>st|nd|rd|th)? (?:of )?$")
+_YEAR_AFTER = lazy(_YEAR)
+_WEEKDAY_BEFORE = lazy(
+    rf"\b{_WEEKDAY}(?:,| morning,?| afternoon,?| evening,?| night,?)? (?:the )?$"
 )
 _ISO = lazy(r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
 _WEEKDAY_AFTER = lazy(rf",? (?:a|which (?:is|was|will be) a) {_WEEKDAY}\b")
 _ANOTHER_WEEKDAY = lazy(rf"(?:{'|'.join(WEEKDAYS)})(?:,| and| or| to| through|[-–—]| ?/)+ ?$")
+_REACH = 40
+"""Code points before a month in which its day and weekday stand."""
 
 
 class NewsDate(NamedTuple):
@@ -64,33 +63,47 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Ne
     A weekday that belongs to a run of days ("Monday and Tuesday, May 5 and 6") is left out.
     """
     stop = len(text) if end is None else end
-    found: dict[tuple[int, int], NewsDate] = {}
-    for pattern in (_DAY_FIRST, _MONTH_FIRST):
-        for m in pattern.finditer(text, start, stop):
-            if not any(a < m.end() and m.start() < b for a, b in found):
-                found[m.span()] = _date(text, m, stop)
-    for m in _ISO.finditer(text, start, stop):
-        if 1 <= int(m["month"]) <= 12:
-            found[m.span()] = NewsDate(*m.span(), int(m["day"]), int(m["month"]), int(m["year"]))
-    yield from sorted(found.values())
+    found = [d for m in _MONTH.finditer(text, start, stop) if (d := _around(text, m, start, stop))]
+    if text.find("-", start, stop) >= 0:
+        for m in _ISO.finditer(text, start, stop):
+            if 1 <= int(m["month"]) <= 12:
+                found.append(NewsDate(*m.span(), int(m["day"]), int(m["month"]), int(m["year"])))
+        found.sort()
+    yield from found
 
 
-def _date(text: str, m: re.Match[str], stop: int) -> NewsDate:
-    name, at = m["weekday"], m.start("weekday")
-    end = m.end()
-    if name is not None and _ANOTHER_WEEKDAY.search(text, max(0, at - 24), at):
-        name, at = None, -1
-    elif name is None and (after := _WEEKDAY_AFTER.match(text, end, stop)):
-        name, at, end = after["weekday"], after.start("weekday"), after.end()
+def _around(text: str, month: re.Match[str], start: int, stop: int) -> NewsDate | None:
+    """The date that the name of a month belongs to: "5 March 2025" or "March 5, 2025"."""
+    first, end = month.span()
+    reach = max(start, first - _REACH)
+    day = _DAY_BEFORE.search(text, reach, first)
+    if day is not None:
+        first = day.start()
+        year = _YEAR_AFTER.match(text, end, stop)
+    else:
+        day = year = _DAY_AFTER.match(text, end, stop)
+        if day is None:
+            return None
+    if year is not None:
+        end = year.end()
+    weekday, at = None, -1
+    if before := _WEEKDAY_BEFORE.search(text, max(start, first - _REACH), first):
+        first = at = before.start("weekday")
+        if _ANOTHER_WEEKDAY.search(text, max(0, at - 24), at):
+            at = -1
+        else:
+            weekday = before["weekday"]
+    elif after := _WEEKDAY_AFTER.match(text, end, stop):
+        weekday, at, end = after["weekday"], after.start("weekday"), after.end()
     return NewsDate(
-        m.start(),
+        first,
         end,
-        int(m["day"]),
-        _MONTH_NUMBERS[m["month"][:3].lower()],
-        int(m["year"]) if m["year"] else None,
-        _WEEKDAY_NUMBERS[name.lower()] if name else None,
+        int(day["day"]),
+        _MONTH_NUMBERS[month.group()[:3].lower()],
+        int(year["year"]) if year is not None and year["year"] else None,
+        _WEEKDAY_NUMBERS[weekday.lower()] if weekday else None,
         at,
-        ordinal=m["ordinal"] is not None,
+        ordinal=day["ordinal"] is not None,
     )
 
 
