@@ -41,19 +41,20 @@ class Boilerplate:
         self.triggers = self._phrases.triggers
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
-        places = {block.start: k for k, block in enumerate(document.blocks)}
         found = set()
-        for m in self._phrases.find(document, at):
+        for m in self._phrases.find(document, [s for s in at if self._is_short(document, s[0])]):
             block = document.block_at(m.start)
             if block is None or document.quotations.touch(m.start, m.end):
                 continue
             if self._is_standing_text(block, m.start, m.end):
-                found.add(places[block.start])
+                found.add(document.blocks.index(block))
         return cuts(document, found)
 
+    def _is_short(self, document: Document, position: int) -> bool:
+        block = document.block_at(position)
+        return block is not None and block.end - block.start <= self._longest
+
     def _is_standing_text(self, block: Block, start: int, end: int) -> bool:
-        if block.end - block.start > self._longest:
-            return False
         if block.role not in self._roles or block.role is Role.QUOTE:
             return False
         if self._whole:

@@ -70,10 +70,7 @@ class LeftoverLine:
     def _members(self, document: Document) -> tuple[set[int], set[int]]:
         """The places of the listed lines among all blocks, those that need no company first."""
         lines = document.short_lines
-        sure = {line.ordinal for form in lines.by_form.keys() & self._sure
-                for line in lines.by_form[form]}  # fmt: skip
-        weak = {line.ordinal for form in lines.by_form.keys() & self._weak
-                for line in lines.by_form[form]}  # fmt: skip
+        sure, weak = lines.among(self._sure), lines.among(self._weak)
         sure.update(line.ordinal for line in self._patterns.find(lines))
         sure.update(line.ordinal for line in self._bars.find(lines))
         return sure, weak - sure
@@ -97,6 +94,8 @@ def _has_company(document: Document, k: int, members: AbstractSet[int]) -> bool:
 
 def _looks_stranded(document: Document, k: int) -> bool:
     """Whether the line ends the copy or stands among many lines that are no prose."""
+    if _is_marked_up(document.blocks[k]):
+        return False
     first, last = document.short_lines.run(k)
     return last - first + 1 >= _LONG_RUN or 0 < k == len(document.blocks) - 1
 

@@ -4,8 +4,7 @@ Entries are in the normal form of `short_lines`: small letters, ``#`` for a numb
 nothing decorative at the ends.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newslint.document.short_lines import ShortLine, ShortLines, normal_form
 from newslint.errors import RuleError
@@ -24,33 +23,33 @@ def line_set(text: str) -> frozenset[str]:
     return frozenset(text.split("\n")) - {""}
 
 
-_WILD = lazy(r"\*|<(\w+)>")
-_ANY_WORDS = r"\S+(?: \S+){0,7}"
+_MOST_WORDS = 8
+_LONGEST_NAME = 4
 
 
 class LinePatterns:
-    """Entries with wildcards: ``*`` stands for one to eight words, ``<name>`` for an entry of the
-    list of that name. They are kept by their first or last word, and compiled when it is met.
+    """Entries with wildcards: ``*`` stands for one to eight words, ``@*`` for a word that begins
+    so, ``<name>`` for an entry of the list of that name.
 
-    Raises RuleError for an entry with a wildcard at both ends, or one that names no list.
+    They are kept by their first or last word. Raises RuleError for an entry with a wildcard at
+    both ends, or one that names no list.
     """
 
     def __init__(self, text: str, names: Mapping[str, str]) -> None:
-        self._names = names
-        self._compiled: dict[str, re.Pattern[str]] = {}
-        self._by_first: dict[str, list[str]] = {}
-        self._by_last: dict[str, list[str]] = {}
+        self._names = {f"<{name}>": line_set(listed) for name, listed in names.items()}
+        self._by_first: dict[str, list[list[str]]] = {}
+        self._by_last: dict[str, list[list[str]]] = {}
         for entry in text.splitlines():
-            first, last = entry.partition(" ")[0], entry.rpartition(" ")[2]
-            if "*" not in first and "<" not in first:
-                self._by_first.setdefault(first, []).append(entry)
-            elif "*" not in last and "<" not in last:
-                self._by_last.setdefault(last, []).append(entry)
+            tokens = _tokens(entry)
+            for token in tokens:
+                if token[0] == "<" and token not in self._names:
+                    raise RuleError(f'the line "{entry}" names no list: {token}')
+            if tokens[0][0] != "<" and tokens[0][-1] != "*":
+                self._by_first.setdefault(tokens[0], []).append(tokens)
+            elif tokens[-1][0] != "<" and tokens[-1][-1] != "*":
+                self._by_last.setdefault(tokens[-1], []).append(tokens)
             else:
                 raise RuleError(f'the line "{entry}" needs a plain word at its start or end')
-        unknown = set(re.findall(r"<(\w+)>", text)) - names.keys()
-        if unknown:
-            raise RuleError(f"a line names no list: <{min(unknown)}>")
 
     def find(self, lines: ShortLines) -> Iterator[ShortLine]:
         """The lines that match an entry, in no order; one may come twice."""
@@ -58,27 +57,40 @@ class LinePatterns:
         yield from self._find(self._by_last, lines.by_last)
 
     def _find(
-        self, entries: dict[str, list[str]], lines: dict[str, list[ShortLine]]
+        self, entries: dict[str, list[list[str]]], lines: dict[str, list[ShortLine]]
     ) -> Iterator[ShortLine]:
-        for word in entries.keys() & lines.keys():
-            for line in lines[word]:
-                if any(self._pattern(entry).fullmatch(line.form) for entry in entries[word]):
+        for word, alike in lines.items():
+            candidates = entries.get(word.rstrip(",:"), ())
+            for line in alike if candidates else ():
+                words = _tokens(line.form)
+                if any(self._matches(entry, 0, words, 0) for entry in candidates):
                     yield line
 
-    def _pattern(self, entry: str) -> re.Pattern[str]:
-        if entry not in self._compiled:
-            parts, at = [], 0
-            for m in _WILD.finditer(entry):
-                parts += [re.escape(entry[at : m.start()]), self._stand_in(m[1])]
-                at = m.end()
-            self._compiled[entry] = re.compile("".join([*parts, re.escape(entry[at:])]))
-        return self._compiled[entry]
+    def _matches(self, entry: Sequence[str], i: int, words: Sequence[str], k: int) -> bool:
+        """Whether ``entry[i:]`` matches ``words[k:]`` to their ends."""
+        while i < len(entry):
+            token = entry[i]
+            if token == "*" or token[0] == "<":
+                most = _MOST_WORDS if token == "*" else _LONGEST_NAME
+                listed = self._names.get(token)
+                return any(
+                    (listed is None or " ".join(words[k:end]) in listed)
+                    and self._matches(entry, i + 1, words, end)
+                    for end in range(k + 1, min(k + most, len(words)) + 1)
+                )
+            if k == len(words) or not _is_word(token, words[k]):
+                return False
+            i, k = i + 1, k + 1
+        return k == len(words)
 
-    def _stand_in(self, name: str | None) -> str:
-        if name is None:
-            return _ANY_WORDS
-        longest_first = sorted(line_set(self._names[name]), key=len, reverse=True)
-        return f"(?:{'|'.join(map(re.escape, longest_first))})"
+
+def _tokens(line: str) -> list[str]:
+    """Words of an entry or a line, commas and colons by themselves."""
+    return line.replace(",", " ,").replace(":", " :").split()
+
+
+def _is_word(token: str, word: str) -> bool:
+    return token == word or (token[-1] == "*" and word.startswith(token[:-1]))
 
 
 _BETWEEN = lazy(r" ?[|/·•>»›,+] ?| - ")
@@ -91,15 +103,20 @@ class Bars:
 
     def __init__(self, entries: Iterable[str], fewest: int) -> None:
         self._entries = frozenset(entries)
-        self._first_words = {e.partition(" ")[0] for e in self._entries}
+        self._first_words = frozenset(e.partition(" ")[0] for e in self._entries)
+        self._last_words = frozenset(e.rpartition(" ")[2] for e in self._entries)
         self._fewest = fewest
 
     def find(self, lines: ShortLines) -> Iterator[ShortLine]:
         """The bars, in no order."""
-        for word in lines.by_first.keys() & self._first_words:
+        for word in self._first_words.intersection(lines.by_first):
             for line in lines.by_first[word]:
-                if line.form not in self._entries and self._parts(line.form) >= self._fewest:
+                last = line.form.rpartition(" ")[2]
+                if (last in self._last_words or last == "#") and self._is_bar(line.form):
                     yield line
+
+    def _is_bar(self, form: str) -> bool:
+        return form not in self._entries and self._parts(form) >= self._fewest
 
     def _parts(self, form: str) -> int:
         """How many entries the line is made of; 0 where something else is in it. A mark between

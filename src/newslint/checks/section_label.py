@@ -27,11 +27,9 @@ class SectionLabel:
         self.triggers = None
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
-        lines = document.short_lines
-        found = lines.by_form.keys() & self._labels
-        if not found or document.format == "html":
+        places = document.short_lines.among(self._labels)
+        if not places or document.format == "html":
             return
-        places = {line.ordinal for form in found for line in lines.by_form[form]}
         headline = next(
             (k for k, b in enumerate(document.blocks) if b.role is Role.HEADLINE and not b.field),
             0,

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from newslint.document.block import Block, Role
 from newslint.lazy_pattern import lazy
 
-LONGEST = 240
+LONGEST = 160
 """Code points beyond which a block is prose whatever it says."""
 
 _PLAIN = (
@@ -19,19 +19,17 @@ _PLAIN = (
     ("–", "-"), ("—", "-"), ("―", "-"), ("…", "..."),
     ("\xa0", " "), ("\u202f", " "), ("\u2009", " "), ("\t", " "),
     ("\u200b", ""), ("\u200e", ""), ("\u200f", ""), ("\ufeff", ""),
-    ("(", ""), (")", ""), ("[", ""), ("]", ""),
 )  # fmt: skip
-# Arrows, bullets, boxes, dingbats, emoji and the ASCII marks that decorate a line. Not the marks
-# that say something at that end: quotation marks, %, $, @, #, {, ©, and ? or > after the words.
-_MARKS = (
-    r" !&*+,./:;=\\^_`|~«»‹›·¡¦¬°§¶\u2010-\u2017\u2020-\u2027\u2030-\u205e\u2190-\u23ff"
-    r"\u2500-\u2bff\ufe0e\ufe0f\u200d\U0001f000-\U0001faff"
-)
-_COUNT_AT_END = lazy(rf"[^\S\n]*[(\[] *\d[\d.,]*[km]? *[)\]][{_MARKS}-]*$", re.M)
-_LEADING = lazy(rf"^(?:[{_MARKS}>]|-+(?![\d#]))+", re.M)
-_TRAILING = lazy(rf"[{_MARKS}<>-]+$", re.M)
+_BRACKETS = ("(", ")", "[", "]")
+_COUNT_AT_END = lazy(r" *[(\[] *\d[\d.,]*[km]? *[)\]][^\w\n]*$", re.M)
 _NUMBER = lazy(r"\d+(?:[.,:/]\d+)*")
-_SPACES = lazy(r" {2,}")
+
+# What decorates a line. Not the marks that say something at that end: quotation marks, %, $, @, #,
+# {, ©, and ? after the words.
+_ASCII_MARKS = " !&*+,./:;=\\^_`|~<>-"
+_MARKS = _ASCII_MARKS + "«»‹›·•●▪◦¡¦¬°§¶†‡→←↑↓↗▶►▸▼▾▲△★☆✓✔✕✖✗×⇒➜➔❯❮"
+_EMOJI = lazy(r"^[\u2190-\u2bff\ufe0e\ufe0f\u200d\U0001f000-\U0001faff ]+"
+                    r"|[\u2190-\u2bff\ufe0e\ufe0f\u200d\U0001f000-\U0001faff ]+$")  # fmt: skip
 
 _LINE_LENGTH = 100
 _SENTENCE_ENDS = frozenset('.!?"”’…')
@@ -41,11 +39,21 @@ _WORDS_OF_A_CRY = 4
 def normal_form(lines: str) -> str:
     """Each line of a text as lines are compared: small letters, plain quotes and dashes, ``#``
     for numbers, no brackets, and no arrows, bullets, colons, stops or bracketed counts around."""
-    text = _COUNT_AT_END.sub("", lines.lower())
-    for mark, plain in _PLAIN:
-        text = text.replace(mark, plain)
-    text = _TRAILING.sub("", _LEADING.sub("", text))
-    return _SPACES.sub(" ", _NUMBER.sub("#", text))
+    text = lines.lower()
+    if not text.isascii() or "\t" in text:
+        for mark, plain in _PLAIN:
+            text = text.replace(mark, plain)
+    if ")" in text or "]" in text:
+        text = _COUNT_AT_END.sub("", text)
+        for bracket in _BRACKETS:
+            text = text.replace(bracket, "")
+    marks = _ASCII_MARKS if text.isascii() else _MARKS
+    text = "\n".join([line.strip(marks) for line in text.split("\n")])
+    if not text.isascii():
+        text = "\n".join([_EMOJI.sub("", line).strip(marks) for line in text.split("\n")])
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return _NUMBER.sub("#", text)
 
 
 class ShortLine(NamedTuple):
@@ -86,6 +94,12 @@ class ShortLines(Sequence[ShortLine]):
 
     def __len__(self) -> int:
         return len(self._lines)
+
+    def among(self, forms: frozenset[str]) -> set[int]:
+        """The places, among all blocks, of the lines whose normal form is one of ``forms``."""
+        if forms.isdisjoint(self.by_form):
+            return set()
+        return {line.ordinal for f in self.by_form if f in forms for line in self.by_form[f]}
 
     def run(self, index: int) -> tuple[int, int]:
         """The first and last block of the unbroken run of display lines that block ``index``
