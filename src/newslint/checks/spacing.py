@@ -5,6 +5,7 @@ from string import ascii_lowercase
 
 from newslint.checks.check import Hit, Span, replace
 from newslint.document.document import Document
+from newslint.finding import Severity
 from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
@@ -23,8 +24,9 @@ _STARTERS = frozenset(
 class Spacing:
     """Reports the spaces that an edit leaves behind or swallows.
 
-    Addresses, file names and numbers are no prose and are left alone: a mark runs two words
-    together only where both are plainly words.
+    A space too many is a warning; two words run together are as grave as the rule says. Addresses,
+    file names and numbers are no prose and are left alone: a mark runs two words together only
+    where both are plainly words.
     """
 
     class Options(Record):
@@ -55,8 +57,11 @@ class Spacing:
                 yield from _run_together(text, start)
 
 
-def _hit(text: str, start: int, end: int, fixed: str) -> Hit:
-    return Hit(start, end, (replace(start, end, fixed),), {"written": text[start:end]})
+def _hit(
+    text: str, start: int, end: int, fixed: str, severity: Severity | None = Severity.WARNING
+) -> Hit:
+    values = {"written": text[start:end]}
+    return Hit(start, end, (replace(start, end, fixed),), values, severity=severity)
 
 
 def _closes_up(text: str, start: int, mark: str, end: int) -> bool:
@@ -80,7 +85,7 @@ def _run_together(text: str, at: int) -> Iterator[Hit]:
     after = _NEXT_WORD.match(text, at + 1) if before is not None else None
     if before is not None and after is not None and _are_words(mark, before[1], after[1]):
         start, end = before.start(), after.end()
-        yield _hit(text, start, end, f"{before[1]}{mark} {after[1]}")
+        yield _hit(text, start, end, f"{before[1]}{mark} {after[1]}", None)
 
 
 def _are_words(mark: str, before: str, after: str) -> bool:
