@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint import files
-from newslint.errors import ReadError, WriteError
+from newslint.errors import NotArticleError, ReadError, WriteError
 from newslint.files import read_source, replace_file, write_source
-from newslint.text_encoding import BinaryError, decode, encode
+from newslint.text_encoding import decode, encode
 
 ARTICLE = "Café – “fine”, said Zoë 🦊\r\n"
 
@@ -86,7 +86,7 @@ def test_utf_8_cut_off_in_a_character_stays_utf_8() -> None:
     "data", [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"text\0text", bytes(range(1, 256)) * 4]
 )
 def test_binary_data_is_refused(data: bytes) -> None:
-    with pytest.raises(BinaryError, match="is binary"):
+    with pytest.raises(NotArticleError, match="is binary"):
         decode(data)
 
 
@@ -107,9 +107,17 @@ def test_every_byte_survives(data: bytes) -> None:
 
 def test_a_folder_and_a_missing_file_are_named(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match=r"gone\.txt: cannot be read: No such file or directory"):
-        read_source(str(tmp_path / "gone.txt"))
+        read_source(str(tmp_path / "gone.txt"), 1)
     with pytest.raises(ReadError, match="Is a directory"):
-        read_source(str(tmp_path))
+        read_source(str(tmp_path), 1)
+
+
+def test_no_more_is_read_than_asked_for(tmp_path: Path) -> None:
+    path = _write(tmp_path / "a.txt", b"x" * 1001)
+    assert len(read_source(path, 0.002).text) == 1001
+    for name in (path, os.devnull.replace("null", "zero")):
+        with pytest.raises(NotArticleError, match=r"is larger than 0\.001 MB, the max-file-size"):
+            read_source(name, 0.001)
 
 
 def _write(path: Path, data: bytes) -> str:
@@ -120,7 +128,7 @@ def _write(path: Path, data: bytes) -> str:
 def test_writing_keeps_encoding_and_mode(tmp_path: Path) -> None:
     path = _write(tmp_path / "a.txt", b"caf\xe9 - bar\r\n")
     os.chmod(path, 0o640)
-    before = read_source(path)
+    before = read_source(path, 1)
     write_source(path, before.text.replace("-", "–"), before)
     assert Path(path).read_bytes() == b"caf\xe9 \x96 bar\r\n"
     assert stat.S_IMODE(os.stat(path).st_mode) == 0o640
@@ -130,7 +138,7 @@ def test_a_symbolic_link_is_written_through(tmp_path: Path) -> None:
     real = Path(_write(tmp_path / "real.txt", b"old"))
     link = tmp_path / "link.txt"
     link.symlink_to("real.txt")
-    write_source(str(link), "new", read_source(str(link)))
+    write_source(str(link), "new", read_source(str(link), 1))
     assert link.is_symlink()
     assert real.read_text() == "new"
 
@@ -138,7 +146,7 @@ def test_a_symbolic_link_is_written_through(tmp_path: Path) -> None:
 def test_a_text_that_the_encoding_cannot_hold_is_refused(tmp_path: Path) -> None:
     path = _write(tmp_path / "a.txt", b"caf\xe9")
     with pytest.raises(WriteError, match=r'windows-1252, has no "ș" \(U\+0219\)'):
-        write_source(path, "ș", read_source(path))
+        write_source(path, "ș", read_source(path, 1))
     assert Path(path).read_bytes() == b"caf\xe9"
 
 
@@ -146,13 +154,13 @@ def test_a_read_only_file_is_refused(tmp_path: Path) -> None:
     path = _write(tmp_path / "a.txt", b"old")
     os.chmod(path, 0o444)
     with pytest.raises(WriteError, match=r"a\.txt: is read-only; not written"):
-        write_source(path, "new", read_source(path))
+        write_source(path, "new", read_source(path, 1))
     assert Path(path).read_text() == "old"
 
 
 def test_a_file_changed_since_it_was_read_is_refused(tmp_path: Path) -> None:
     path = _write(tmp_path / "a.txt", b"old")
-    before = read_source(path)
+    before = read_source(path, 1)
     Path(path).write_text("theirs")
     with pytest.raises(WriteError, match="was changed by someone else"):
         write_source(path, "new", before)
@@ -161,7 +169,7 @@ def test_a_file_changed_since_it_was_read_is_refused(tmp_path: Path) -> None:
 
 def test_a_file_that_vanished_is_refused(tmp_path: Path) -> None:
     path = _write(tmp_path / "a.txt", b"old")
-    before = read_source(path)
+    before = read_source(path, 1)
     os.unlink(path)
     with pytest.raises(WriteError, match="cannot be written: No such file"):
         write_source(path, "new", before)
@@ -174,7 +182,7 @@ def test_a_failure_at_any_step_leaves_the_old_file_alone(
     name: str, error: BaseException, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = _write(tmp_path / "a.txt", b"old")
-    before = read_source(path)
+    before = read_source(path, 1)
 
     def fail(*_: object) -> None:
         raise error
@@ -189,7 +197,7 @@ def test_a_failure_at_any_step_leaves_the_old_file_alone(
 
 def test_a_long_name_can_be_written(tmp_path: Path) -> None:
     path = _write(tmp_path / ("n" * 250 + ".txt"), b"old")
-    write_source(path, "new", read_source(path))
+    write_source(path, "new", read_source(path, 1))
     assert Path(path).read_text() == "new"
 
 
@@ -206,7 +214,7 @@ from newslint.files import read_source, write_source
 path = sys.argv[1]
 print(flush=True)
 while True:
-    before = read_source(path)
+    before = read_source(path, 1)
     write_source(path, before.text.translate({97: 98, 98: 97}), before)
 """
 

@@ -25,9 +25,10 @@ FailOn = Literal["error", "warning", "suggestion", "never"]
 class Config(FrozenRecord):
     """The settings that hold for an article, each with its default.
 
-    ``fail_on`` is the least severity that fails a run. ``root`` is the folder the config file
-    stands in, for ``.newslint/rules`` and ``.newslint/houses``; None without a file. ``extended``
-    are the folders of the config files that this one extends, the farthest first.
+    ``fail_on`` is the least severity that fails a run, ``max_file_size`` the most megabytes that
+    are taken for an article. ``root`` is the folder the config file stands in, for
+    ``.newslint/rules`` and ``.newslint/houses``; None without a file. ``extended`` are the folders
+    of the config files that this one extends, the farthest first.
     ``languagetool`` is None or a `newslint.languagetool.settings.LanguageToolSettings`.
     """
 
@@ -42,6 +43,7 @@ class Config(FrozenRecord):
     names: tuple[str, ...] = ()
     reject: tuple[str, ...] = ()
     date: datetime.date | None = None
+    max_file_size: float = 5.0
     rules_changes: dict[str, dict[str, Any]] = fresh(default_factory=dict)
     languagetool: Any = None
     root: Path | None = None

@@ -23,6 +23,10 @@ class ReadError(NewslintError):
     """A file cannot be read as an article."""
 
 
+class NotArticleError(ReadError):
+    """A file is binary, or too large to be an article."""
+
+
 class WriteError(NewslintError):
     """A file cannot be written; it is as it was."""
 

@@ -4,25 +4,33 @@ import os
 import stat
 from contextlib import suppress
 
-from newslint.errors import ReadError, WriteError, located
-from newslint.text_encoding import BinaryError, Decoded, decode, encode
+from newslint.errors import NotArticleError, ReadError, WriteError, located
+from newslint.text_encoding import Decoded, decode, encode
+
+MEGABYTE = 1_000_000
 
 _LONGEST_STEM = 100
 
 
-def read_source(path: str) -> Decoded:
-    """The text of a file. Raises ReadError (BinaryError for what is no text) naming the file."""
+def read_source(path: str, most: float) -> Decoded:
+    """The text of a file of at most so many megabytes (1,000,000 bytes).
+
+    Raises ReadError, and NotArticleError for what is binary or larger, naming the file. No more
+    is read than is asked for, so that a device without an end does no harm.
+    """
     try:
         with open(path, "rb") as file:
-            data = file.read()
+            data = file.read(int(most * MEGABYTE) + 1)
     except OSError as error:
         raise ReadError(located(path, None, f"cannot be read: {cause(error)}")) from None
-    return decode_source(path, data)
+    return decode_source(path, data, most)
 
 
-def decode_source(path: str, data: bytes) -> Decoded:
-    """`decode`, with the file named in what it raises."""
+def decode_source(path: str, data: bytes, most: float) -> Decoded:
+    """`decode` of at most so many megabytes, with the file named in what it raises."""
     try:
+        if len(data) > most * MEGABYTE:
+            raise NotArticleError(f"is larger than {most:g} MB, the max-file-size")
         return decode(data)
     except ReadError as error:
         raise type(error)(located(path, None, str(error))) from None
@@ -119,9 +127,3 @@ def _sync_folder(folder: str) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
-
-
-__all__ = [
-    "BinaryError", "Decoded", "cause", "decode_source", "encode_source", "read_source",
-    "replace_file", "write_source",
-]  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from newslint.config import Config
 from newslint.configs import Configs
 from newslint.discovery import Article
-from newslint.errors import NewslintError, WriteError, located
+from newslint.errors import NewslintError, NotArticleError, WriteError, located
 from newslint.files import decode_source, encode_source, read_source, write_source
 from newslint.finding import Finding
 from newslint.fixes import Fixed, fix_text
@@ -14,7 +14,7 @@ from newslint.linter import Linter
 from newslint.record import Record, fresh
 from newslint.reporters.reporter import FileResult
 from newslint.rulebook.rule import Rule
-from newslint.text_encoding import BinaryError, Decoded
+from newslint.text_encoding import Decoded
 
 Screen = Callable[[str, list[Finding], str], list[Finding]]
 """Which findings to deal with, by path, findings and source (a baseline, changed lines).
@@ -85,12 +85,16 @@ class Runner:
         try:
             config = self._configs.config_for(article.path)
             outcome.result.errors += filter(self._is_new, config.broken_rules.values())
-            text = read_source(article.path) if data is None else decode_source(article.path, data)
+            most = config.max_file_size
+            if data is None:
+                text = read_source(article.path, most)
+            else:
+                text = decode_source(article.path, data, most)
             if text.assumed:
                 outcome.notes.append(located(article.path, None, text.assumed))
             outcome.text, outcome.config = text, config
             lint(article, outcome, self._linter(config), text)
-        except BinaryError as error:
+        except NotArticleError as error:
             if article.named:
                 outcome.result.errors.append(f"{error}; skipped")
             else:

@@ -8,7 +8,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from newslint.errors import ReadError
+from newslint.errors import NotArticleError, ReadError
 
 UTF_8 = "utf-8"
 STRAY_UTF_8 = "utf-8 with stray bytes"
@@ -31,12 +31,10 @@ _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 _MOST_CONTROLS = 0.05
 
 _DECLARED_WITHIN = 2048
-_MARKUP = rb"""\s*(?=<)(?s:.)*?(?:<meta[^>]*\bcharset|<\?xml[^>]*\bencoding)\s*=\s*["']?([\w.:-]+)"""
+_MARKUP = (
+    rb"""\s*(?=<)(?s:.)*?(?:<meta[^>]*\bcharset|<\?xml[^>]*\bencoding)\s*=\s*["']?([\w.:-]+)"""
+)
 _FRONT_MATTER = rb"""(?:---|\+\+\+|;;;)\s(?s:.)*?^(?:charset|encoding)\s*[:=]\s*["']?([\w.:-]+)"""
-
-
-class BinaryError(ReadError):
-    """The bytes are no text."""
 
 
 class Decoded(NamedTuple):
@@ -50,14 +48,14 @@ class Decoded(NamedTuple):
 def decode(data: bytes) -> Decoded:
     """Read bytes by their byte order mark, else as UTF-8, as declared, or as Windows-1252.
 
-    Every byte survives `encode`. Raises BinaryError where the bytes are no text, ReadError where
-    they are not what their byte order mark says.
+    Every byte survives `encode`. Raises NotArticleError where the bytes are no text, ReadError
+    where they are not what their byte order mark says.
     """
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return Decoded(_decode_exactly(data, encoding), encoding)
     if b"\0" in data or _count_controls(data) > _MOST_CONTROLS * len(data):
-        raise BinaryError("is binary")
+        raise NotArticleError("is binary")
     if data.isascii():
         # What a fix brings in has to suit the declaration, if there is one.
         return Decoded(data.decode("ascii"), _declared(data) or UTF_8)
@@ -96,7 +94,7 @@ def _decode_exactly(data: bytes, encoding: str) -> str:
     if text.encode(encoding) != data:
         raise ReadError(f"starts as {encoding.upper()} and is broken further on")
     if "\0" in text:
-        raise BinaryError("is binary")
+        raise NotArticleError("is binary")
     return text
 
 

@@ -192,6 +192,15 @@ class TestBadInput:
         assert (code, found) == (1, ["a.txt:1:8"])
         assert err == "newslint: note: x.txt: is binary; skipped\n"
 
+    def test_a_file_larger_than_an_article_can_be(self, newslint, write):
+        write("newslint.toml", "max-file-size = 0.0001")
+        write("a.txt", SLIP)
+        write("x.txt", SLIP * 6)
+        line = "x.txt: is larger than 0.0001 MB, the max-file-size; skipped\n"
+        assert _concise(newslint) == (1, ["a.txt:1:8"], f"newslint: note: {line}")
+        assert _concise(newslint, "x.txt") == (2, [], f"newslint: error: {line}")
+        assert _concise(newslint, "-", stdin=SLIP.encode() * 6)[0] == 2
+
     @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may read everything")
     def test_an_unreadable_file(self, newslint, write):
         write("a.txt", SLIP)
