@@ -108,7 +108,9 @@ class Document:
         block = self.block_at(position)
         if block is None:
             return None
-        return next((s for s in self.sentences_of(block) if s.start <= position <= s.end), None)
+        sentences = self.sentences_of(block)
+        k = bisect_right(sentences, position, key=lambda s: s.start) - 1
+        return sentences[k] if k >= 0 and position <= sentences[k].end else None
 
     @cached_property
     def words(self) -> list[Word]:
@@ -126,6 +128,14 @@ class Document:
     def distinct_words(self) -> frozenset[str]:
         """The words of the prose as written, each once: look here first, positions come later."""
         return frozenset(WORD.findall(self.text))
+
+    @cached_property
+    def dialect(self) -> str:
+        """The variety of English: the desk's, else the one the article shows, else nothing."""
+        from newslint.language.dialect import guess
+        from newslint.language.lexicon import lexicon
+
+        return self.desk.dialect or guess(self.distinct_words, lexicon()) or ""
 
     @cached_property
     def language(self) -> str:

@@ -18,18 +18,38 @@ _SMALL_WORDS = {
 }  # fmt: skip
 _SETS = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
 _WORD = lazy(r"[^\W\d_]+")
+_OTHER_SCRIPT = lazy(r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]")
+_LATIN_LETTER = lazy(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _SAMPLE = 4000
 _FEWEST_WORDS = 8
+_FEWEST_SMALL_WORDS = 3
+_ENOUGH_WORDS = 60
+
+UNKNOWN = "und"
+"""What ISO 639-2 calls a language that was not determined."""
 
 
 def language_of(text: str, otherwise: str = "en") -> str:
     """The ISO 639-1 code of the language a text is most likely in, judged on its first 4,000
-    code points; ``otherwise`` where it is too short or has too few small words to tell."""
-    words = _WORD.findall(text[:_SAMPLE].lower())
+    code points.
+
+    ``otherwise`` where it is too short or has too few small words to tell; "und" where it is
+    plainly in none of the languages known, by its script or for want of any small words.
+    """
+    text = text[:_SAMPLE]
+    if not text.isascii():
+        other_letters = len(_OTHER_SCRIPT.findall(text))
+        if other_letters > len(_LATIN_LETTER.findall(text)):
+            return UNKNOWN
+    words = _WORD.findall(text.lower())
     if len(words) < _FEWEST_WORDS:
         return otherwise
-    counts = {language: sum(w in small for w in words) for language, small in _SETS.items()}
-    best = max(counts, key=lambda language: counts[language])
-    if counts[best] * 8 < len(words):
-        return otherwise
-    return otherwise if counts[best] == counts.get(otherwise, 0) else best
+    found = {language: [w for w in words if w in small] for language, small in _SETS.items()}
+    best = max(found, key=lambda language: len(found[language]))
+    count = len(found[best])
+    if count * 40 < len(words) >= _ENOUGH_WORDS:
+        return UNKNOWN
+    is_clear = (
+        count >= _FEWEST_SMALL_WORDS and len(set(found[best])) > 1 and count * 8 >= len(words)
+    )
+    return best if is_clear and count > len(found.get(otherwise, ())) else otherwise

@@ -12,24 +12,29 @@ class Sentence(NamedTuple):
     end: int
 
 
-_BREAK = lazy(r"[.!?…]+[\"”’')\]]*(\s+)(?=[\"“‘'(\[]*[^\W_a-z])")
+_BREAK = lazy(r"[.!?…]+[\"”’')\]]*(\s+)(?=[\"“‘'(\[]*(?:[^\W_a-z]|\ufffc))")
+_HEAD = r"(?:^|[\s(\[\"“‘'])"
 _ABBREVIATION = lazy(
-    r"(?:^|[\s(\[\"“‘'])(?:"
-    r"[A-Za-z]|(?:[A-Za-z]\.)+[A-Za-z]"
+    rf"{_HEAD}(?:(?:[A-Za-z]\.)*[A-Za-z]"
     r"|Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Sr|Jr|St|Ste|Mt|Ft"
     r"|Gen|Col|Maj|Capt|Cmdr|Lt|Sgt|Cpl|Pvt|Adm|Brig|Insp|Supt|Det|Const"
     r"|Gov|Sen|Rep|Pres|Amb|Atty|Assn|Dept|Univ"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
-    r"|No|Nos|vs|v|etc|al|cf|ca|approx|est|Inc|Ltd|Corp|Co|Bros|Plc"
-    r"|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss"
-    r"|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Ave|Blvd|Rd"
-    r")\.$"
+    r"|vs|al|cf|ca|approx|Inc|Ltd|Corp|Co|Bros|Plc|Ave|Blvd|Rd)\.$"
+    r"|, (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss"
+    r"|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.$"
 )
-_MAY_END_SENTENCE = lazy(r"(?:U\.S|U\.K|U\.N|E\.U|[ap]\.m|Inc|Ltd|Corp|Co|Jr|Sr|etc)\.$")
+_BEFORE_FIGURE = lazy(
+    rf"{_HEAD}(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Nos?|Art|Figs?|pp?|est)\.$"
+)
+_MAY_END_SENTENCE = lazy(
+    r"(?:U\.S|U\.K|U\.N|E\.U|[ap]\.m|Inc|Ltd|Corp|Co|Jr|Sr|St|Ave|Blvd|Rd|\b[A-Z]|, [A-Z][a-z]+)\.$"
+)
 _STARTER = lazy(
-    r"[\"“‘'(\[]*(?:The|This|That|These|Those|It|He|She|They|We|I|But|And|In|On|At|A|An|For|"
-    r"After|Before|When|While|If|As|There|His|Her|Its|Their|Our|Some|Many|Most|Last|According)\b"
+    r"[\"“‘'(\[]*(?:The|This|That|These|Those|It|He|She|They|We|But|And|In|On|At|An|For|"
+    r"After|Before|When|While|If|As|There|His|Her|Its|Their|Our|Some|Many|Most|Last|According"
+    r"|(?<!\b[A-Z]\. )[AI]|I(?=['’]))\b(?!\.)"
 )
+_LONGEST_ABBREVIATION = 24
 
 
 def split_sentences(text: str, start: int, end: int) -> list[Sentence]:
@@ -44,10 +49,8 @@ def split_sentences(text: str, start: int, end: int) -> list[Sentence]:
         if m.end() >= end:
             break
         if text[m.start()] == "." and text[m.start() + 1 : m.start() + 2] != ".":
-            before = text[max(at, m.start() - 24) : m.start() + 1]
-            if _ABBREVIATION.search(before) and not (
-                _MAY_END_SENTENCE.search(before) and _STARTER.match(text, m.end(), end)
-            ):
+            before = text[max(at, m.start() - _LONGEST_ABBREVIATION) : m.start() + 1]
+            if _is_abbreviation(before, text, m.end(), end):
                 continue
         sentences.append(Sentence(at, m.start(1)))
         at = m.end()
@@ -57,3 +60,12 @@ def split_sentences(text: str, start: int, end: int) -> list[Sentence]:
     if stop > at:
         sentences.append(Sentence(at, stop))
     return sentences
+
+
+def _is_abbreviation(before: str, text: str, following: int, end: int) -> bool:
+    """Whether the stop that ends ``before`` is that of an abbreviation inside a sentence."""
+    if text[following].isdigit() and _BEFORE_FIGURE.search(before):
+        return True
+    if not _ABBREVIATION.search(before):
+        return False
+    return not (_MAY_END_SENTENCE.search(before) and _STARTER.match(text, following, end))
