@@ -47,6 +47,7 @@ _CHECKS = {
     "known-misspelling": "newslint.checks.known_misspelling:KnownMisspelling",
     "known-name": "newslint.checks.known_name:KnownName",
     "name-variant": "newslint.checks.name_variant:NameVariant",
+    "number-words": "newslint.checks.number_words:NumberWords",
     "occurrence": "newslint.checks.occurrence:Occurrence",
     "part-sums": "newslint.checks.part_sums:PartSums",
     "percentages": "newslint.checks.percentages:Percentages",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from newslint.checks.check import Hit, Rewrite, Span
-from newslint.checks.phrases import Phrases, is_title, spelt_out
+from newslint.checks.phrases import Phrases, is_name, spelt_out
 from newslint.document.document import Document
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
@@ -16,7 +16,7 @@ class Existence:
     "plan{,s}" stands for "plan" and "plans". ``add`` holds more tokens, so that a house may add
     to the list of the book. ``nonword`` drops the word boundaries around tokens, ``remove``
     offers to delete the match with one of the spaces beside it; ``names: false`` leaves a phrase
-    alone that is capitalised word by word. ``at: sentence`` wants it at the front of a sentence.
+    alone that is capitalised as a name is. ``at: sentence`` wants it at the front of a sentence.
     """
 
     class Options(Record):
@@ -47,7 +47,7 @@ class Existence:
         for m in self._phrases.find(document, at):
             if document.folded[m.start : m.end] in self._exceptions:
                 continue
-            if not self._names and is_title(document.text[m.start : m.end]):
+            if not self._names and is_name(document, m.start, m.end):
                 continue
             if self._at and not _opens_sentence(document, m.start):
                 continue

@@ -154,10 +154,16 @@ def braces_of(entry: str) -> list[str]:
     return [m.group() for m in _BRACES.finditer(entry)]
 
 
-def is_title(text: str) -> bool:
-    """Whether a text of several words is capitalised word by word: "Emergency Situations"."""
-    words = text.split()
-    return len(words) > 1 and all(w[0].isupper() for w in words)
+def is_name(document: Document, start: int, end: int) -> bool:
+    """Whether a phrase is capitalised as names are: word by word ("Emergency Situations"), or a
+    single word within a sentence."""
+    words = document.text[start:end].split()
+    if not all(w[0].isupper() for w in words):
+        return False
+    if len(words) > 1:
+        return True
+    sentence = document.sentence_at(start)
+    return sentence is not None and sentence.start != start
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:

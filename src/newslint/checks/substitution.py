@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from newslint.checks.check import Hit, Span, replace
-from newslint.checks.phrases import PhraseMatch, Phrases, braces_of, is_title, spelt_out
+from newslint.checks.phrases import PhraseMatch, Phrases, braces_of, is_name, spelt_out
 from newslint.document.document import Document
 from newslint.document.letter_case import like
 from newslint.errors import RuleError
@@ -18,7 +18,7 @@ class Substitution:
     ``\1``. "plan{,s}" stands for "plan" and "plans"; the braces of a value go with the last ones
     of its key, and ``{}`` repeats them. ``add`` holds more pairs, so that a house may add to the
     list of the book. The letter case of the copy is kept unless ``keepcase`` is false.
-    ``names: false`` leaves a phrase alone that is capitalised word by word.
+    ``names: false`` leaves a phrase alone that is capitalised as a name is.
     """
 
     class Options(Record):
@@ -47,7 +47,9 @@ class Substitution:
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         for m in self._phrases.find(document, at):
             written = document.text[m.start : m.end]
-            if written.lower() in self._exceptions or (not self._names and is_title(written)):
+            if written.lower() in self._exceptions:
+                continue
+            if not self._names and is_name(document, m.start, m.end):
                 continue
             forms = [form for form in self._forms(m, written) if form != written]
             if forms:
