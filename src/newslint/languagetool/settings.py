@@ -31,14 +31,17 @@ class LanguageToolSettings(FrozenRecord):
 
 
 def read_settings(value: Any) -> LanguageToolSettings | None:
-    """The settings in a table; a text is the address of a server, false stands for none.
+    """The settings in a table; false stands for none.
+
+    A text is the address of a server, settings after a question mark:
+    ``http://127.0.0.1:8081?language=en-GB&picky=true``.
 
     Raises ConfigError naming the key at fault.
     """
     if value is None or value is False or isinstance(value, LanguageToolSettings):
         return value or None
     if isinstance(value, str):
-        value = {"url": value}
+        value = _table(value)
     if not isinstance(value, dict):
         raise ConfigError('"languagetool" must be a table or an address', ("languagetool",))
     try:
@@ -47,6 +50,32 @@ def read_settings(value: Any) -> LanguageToolSettings | None:
         raise ConfigError(f"languagetool: {error}", ("languagetool", error.key)) from None
     _require_sense(settings)
     return settings
+
+
+def _table(text: str) -> dict[str, Any]:
+    """The table that an address with settings stands for."""
+    from urllib.parse import parse_qsl
+
+    url, _, query = text.partition("?")
+    table: dict[str, Any] = {"url": url}
+    for key, value in parse_qsl(query):
+        table[key] = _value(key.replace("-", "_"), value)
+    return table
+
+
+def _value(name: str, text: str) -> Any:
+    """A value as the setting of that name wants it; what does not fit is left to be refused."""
+    default = getattr(LanguageToolSettings(), name, "")
+    if isinstance(default, bool):
+        return {"true": True, "false": False}.get(text, text)
+    if isinstance(default, tuple):
+        return [item for item in text.split(",") if item]
+    if isinstance(default, float):
+        try:
+            return float(text)
+        except ValueError:
+            return text
+    return text
 
 
 def _require_sense(settings: LanguageToolSettings) -> None:

@@ -122,7 +122,7 @@ class Api:
         if origin is not None and not self._origins & {"*", origin}:
             raise ForbiddenError(f"Pages from {origin} may not change the words")
         if request.method != "POST":
-            raise BadRequestError("The words are changed with POST")
+            raise BadRequestError(f"{request.url.path} needs to be called with POST")
         word = (await self._parameters(request)).get("word", "").strip()
         if not word or any(c.isspace() for c in word):
             raise BadRequestError("Missing 'word' parameter, a single word without spaces")
@@ -193,7 +193,7 @@ async def _not_found(request: Request, error: Exception) -> Response:
     path = request.url.path
     if path.startswith("/v2/"):
         return _error(f"Unsupported action: '{path.removeprefix('/v2/')}'", 404)
-    return _error("Missing arguments for LanguageTool API: its end points begin with /v2/", 404)
+    return _error("Missing arguments for LanguageTool API: its end points begin with /v2/", 400)
 
 
 async def _wrong_method(request: Request, error: Exception) -> Response:

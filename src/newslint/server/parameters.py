@@ -98,7 +98,7 @@ def _annotation(parameters: Mapping[str, str]) -> list[dict[str, str]]:
     if data is None:
         if text is None:
             raise BadRequestError("Missing 'text' or 'data' parameter")
-        return [{"text": text}]
+        return [{"text": _whole(text)}]
     try:
         found = json.loads(data)
     except ValueError:
@@ -110,7 +110,7 @@ def _annotation(parameters: Mapping[str, str]) -> list[dict[str, str]]:
             "'data' key in JSON requires either 'text' or 'annotation' key, not both"
         )
     if "text" in found:
-        return [{"text": _text(found["text"])}]
+        return [{"text": _whole(_text(found["text"]))}]
     if not isinstance(found["annotation"], list):
         raise BadRequestError("'annotation' in JSON must be a list")
     return [_item(item) for item in found["annotation"]]
@@ -134,7 +134,12 @@ def _item(item: Any) -> dict[str, str]:
         raise BadRequestError(
             "Either 'text' or 'markup' must be set in an object in 'annotation' list"
         )
-    return said
+    return {key: _whole(value) for key, value in said.items()}
+
+
+def _whole(text: str) -> str:
+    """The text with a replacement character for each half of a surrogate pair, as long as it."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _preferred(parameters: Mapping[str, str], language: str) -> str:
@@ -174,4 +179,4 @@ def _text(value: Any) -> str:
 
 
 def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+    return len(text.encode("utf-16-le")) // 2
