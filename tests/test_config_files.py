@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from newslint.config import KEYS
+from newslint.config_file import FILE_KEYS
 from newslint.configs import Configs
 from newslint.errors import ConfigError
 
@@ -254,3 +256,13 @@ def test_a_house_that_changes_an_unknown_rule_is_named(write: Write) -> None:
     write("newslint.toml", '# \nstyle = "ours"')
     write(".newslint/houses/ours.yml", "rules:\n  a-and: {severity: error}\n")
     assert _error(Configs()).startswith('newslint.toml:2: style "ours": unknown rule "a-and"')
+
+
+def test_every_key_is_documented_and_the_documented_file_is_right(write: Write, root: Path) -> None:
+    page = (root / "docs" / "configuration.md").read_text("utf-8")
+    for key in (*KEYS, *FILE_KEYS):
+        assert f"| `{key.replace('_', '-')}` |" in page
+    example = page.split("## The keys\n\n```toml\n")[1].split("```")[0]
+    write("newslint.toml", "")
+    write("sub/newslint.toml", example)
+    assert Configs().config_for("sub/a.md").style == "ap"

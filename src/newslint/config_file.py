@@ -68,7 +68,7 @@ class ConfigFile:
         folder = folder or self.home
         try:
             keys = _file_keys(data)
-            self.settings = _settings(data, known=(*KEYS, *_FILE_KEYS))
+            self.settings = _settings(data, known=(*KEYS, *FILE_KEYS))
             self.exclude = _patterns(folder, "exclude", keys.exclude)
             self.include = _patterns(folder, "include", keys.include)
             self.baseline = os.path.join(self.home, keys.baseline) if keys.baseline else ""
@@ -147,7 +147,7 @@ def shown(path: str) -> str:
     return path.removeprefix(here).replace(os.sep, "/")
 
 
-_FILE_KEYS = value_names(_FileKeys)
+FILE_KEYS = value_names(_FileKeys)
 
 
 def _spellings(key: "KeyPath") -> "Iterator[KeyPath]":
@@ -160,7 +160,7 @@ def _spellings(key: "KeyPath") -> "Iterator[KeyPath]":
 
 def _file_keys(data: Mapping[str, Any]) -> _FileKeys:
     try:
-        return build(_FileKeys, {key: data[key] for key in _FILE_KEYS if key in data})
+        return build(_FileKeys, {key: data[key] for key in FILE_KEYS if key in data})
     except OptionError as error:
         raise ConfigError(str(error), (error.key,)) from None
 
