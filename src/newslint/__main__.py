@@ -1,8 +1,6 @@
 """``python -m newslint``."""
 
-import sys
-
-from newslint.cli.main import main
+from newslint.cli.main import script
 
 if __name__ == "__main__":
-    sys.exit(main())
+    script()

@@ -100,6 +100,18 @@ def test_an_error_of_a_command_is_one_line(newslint, monkeypatch):
     assert newslint("check") == (2, "", "newslint: error: no such thing\n")
 
 
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a full device")
+def test_output_that_cannot_be_written_is_one_line(tmp_path):
+    (tmp_path / "story.txt").write_text(SLIP)
+    command = [sys.executable, "-m", "newslint", "check", "story.txt"]
+    with open("/dev/full", "w") as full:
+        run = subprocess.run(
+            command, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert run.returncode == 2
+    assert run.stderr == "newslint: error: the output: No space left on device\n"
+
+
 def test_only_the_module_of_the_command_is_imported(tmp_path):
     code = (
         "import sys; from newslint.cli.main import main; main(sys.argv[1:]);"
