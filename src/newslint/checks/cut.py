@@ -15,16 +15,22 @@ def cuts(document: Document, indexes: Iterable[int], *, is_sure: bool = True) ->
     One cut for the run, because its lines vouch for each other: with half of them gone the rest
     would pass for copy.
     """
+    for first, last in unbroken(document, indexes):
+        yield cut(document, first, last, is_sure=is_sure)
+
+
+def unbroken(document: Document, indexes: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """The first and last of each run of blocks that follow each other directly."""
     first = last = -1
     for k in sorted(indexes):
         if first >= 0 and k == last + 1 and _adjoin(document, last, k):
             last = k
             continue
         if first >= 0:
-            yield cut(document, first, last, is_sure=is_sure)
+            yield first, last
         first = last = k
     if first >= 0:
-        yield cut(document, first, last, is_sure=is_sure)
+        yield first, last
 
 
 def cut(document: Document, first: int, last: int, *, is_sure: bool = True) -> Hit:

@@ -1,0 +1,98 @@
+"""Check kind ``duplicate-block``: a paragraph or a sentence stands in the article twice."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
+
+from newslint.checks.check import Hit, Span
+from newslint.checks.cut import cut, unbroken
+from newslint.document.block import Block, Role
+from newslint.document.document import Document
+from newslint.lazy_pattern import lazy
+from newslint.record import Record
+from newslint.rulebook.rule import Rule
+
+_BREAK = lazy(r"[.!?…][\"”’')\]]*(?:[ \n]|\Z)|\n")
+_ROLES = frozenset({Role.PARAGRAPH, Role.STANDFIRST})
+_SENTENCE_ENDS = (".", "!", "?", "…", '"', "”", "’", ")")
+_FEWEST_LETTERS = 4
+
+
+class DuplicateBlock:
+    """Reports every ``unit`` of ``fewest_words`` or more that says word for word what an earlier
+    one said, letter case and white space aside. ``{line}`` is where the earlier one stands.
+
+    List entries, table cells, captions, quoted blocks and what does not end like a sentence may
+    repeat themselves. A sentence inside a repeated paragraph is left to the rule on paragraphs.
+    """
+
+    class Options(Record):
+        unit: Literal["paragraph", "sentence"] = "paragraph"
+        fewest_words: int = 12
+
+    def __init__(self, rule: Rule, options: Options) -> None:
+        self._roles = _ROLES.intersection(rule.roles)
+        self._unit = options.unit
+        self._fewest_words = options.fewest_words
+        self._fewest_characters = options.fewest_words * _FEWEST_LETTERS
+        self.triggers = None
+
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+        if self._unit == "paragraph":
+            return self._paragraphs(document)
+        return self._sentences(document)
+
+    def _paragraphs(self, document: Document) -> Iterator[Hit]:
+        repeated = self._repeated(document)
+        for first, last in unbroken(document, repeated):
+            hit = cut(document, first, last)
+            yield hit._replace(values={"line": document.line(repeated[first].start)})
+
+    def _repeated(self, document: Document) -> dict[int, Block]:
+        """The paragraphs that repeat an earlier one, by their places, and that one."""
+        seen: dict[str, Block] = {}
+        repeated = {}
+        for k, block in enumerate(document.blocks):
+            if block.end - block.start < self._fewest_characters or block.role not in self._roles:
+                continue
+            said = document.folded[block.start : block.end]
+            if not said.endswith(_SENTENCE_ENDS):
+                continue
+            first = seen.setdefault(said, block)
+            if first is not block and self._is_long(said):
+                repeated[k] = first
+        return repeated
+
+    def _sentences(self, document: Document) -> Iterator[Hit]:
+        text = document.folded
+        if not self._may_repeat(text):
+            return
+        repeated = {document.blocks[k].start for k in self._repeated(document)}
+        seen: dict[str, Span] = {}
+        for start, end in _sentence_spans(text):
+            said = text[start:end]
+            first = seen.setdefault(said, (start, end))
+            block = document.block_at(start)
+            if first[0] == start or block is None or block.role not in self._roles:
+                continue
+            if block.start not in repeated and self._is_long(said):
+                line = {"line": document.line(first[0])}
+                yield Hit(start, end, (), line, related=((*first, "here first"),))
+
+    def _may_repeat(self, text: str) -> bool:
+        """Whether two stretches before a full stop end alike: a quick look at the whole text."""
+        size = self._fewest_characters
+        pieces = (text.replace("\n", " ") + " ").split(". ")
+        ends = [p[-size:] for p in pieces if len(p) >= size]
+        return len(set(ends)) < len(ends)
+
+    def _is_long(self, said: str) -> bool:
+        return len(said.split()) >= self._fewest_words
+
+
+def _sentence_spans(text: str) -> Iterator[Span]:
+    """The stretches of a text that end like sentences, closing marks included."""
+    start = 0
+    for m in _BREAK.finditer(text):
+        if m.group() != "\n":
+            yield start, m.end() - len(m.group()) + len(m.group().rstrip())
+        start = m.end()
