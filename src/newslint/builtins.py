@@ -55,6 +55,7 @@ _CHECKS = {
     "occurrence": "newslint.checks.occurrence:Occurrence",
     "part-sums": "newslint.checks.part_sums:PartSums",
     "percentages": "newslint.checks.percentages:Percentages",
+    "phrase-repetition": "newslint.checks.phrase_repetition:PhraseRepetition",
     "promo-line": "newslint.checks.promo_line:PromoLine",
     "section-label": "newslint.checks.section_label:SectionLabel",
     "spacing": "newslint.checks.spacing:Spacing",
@@ -65,6 +66,7 @@ _CHECKS = {
     "unattributed-quote": "newslint.checks.unattributed_quote:UnattributedQuote",
     "undated": "newslint.checks.undated:Undated",
     "unit-conversion": "newslint.checks.unit_conversion:UnitConversion",
+    "unnamed-place": "newslint.checks.unnamed_place:UnnamedPlace",
     "weekday-date": "newslint.checks.weekday_date:WeekdayDate",
 }
 

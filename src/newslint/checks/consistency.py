@@ -17,6 +17,9 @@ from newslint.record import Record, fresh
 from newslint.rulebook.rule import Rule
 
 _SLOT = lazy(r"\{(\w+)(?::(figures|words|ordinal|lower))?\}")
+_LONGEST_FORM = 60
+"""Code points before and after a literal within which the whole form, and what a look-around of
+its pattern asks for, must stand."""
 _OPTIONAL = lazy(r"\[([^\[\]]*)\]")
 
 
@@ -97,11 +100,21 @@ class Consistency:
         return any(literal in fired for literal in required_literals(variant.pattern) or ())
 
     def _spans(self, document: Document, at: Sequence[Span]) -> list[Span]:
-        """The blocks in which a form may stand."""
+        """Where a form may stand: around the literals found, for shipped forms are short; else in
+        any block."""
         if self.triggers is None:
             return [(b.start, b.end) for b in document.blocks]
-        blocks = (document.block_at(start) for start, _ in at)
-        return list(dict.fromkeys((b.start, b.end) for b in blocks if b))
+        reach = _LONGEST_FORM if self._rule.trusted else len(document.text)
+        spans: list[Span] = []
+        for start, end in at:
+            block = document.block_at(start)
+            if block is None:
+                continue
+            first, last = max(block.start, start - reach), min(block.end, end + reach)
+            if spans and first <= spans[-1][1]:
+                first, last = spans[-1][0], max(last, spans.pop()[1])
+            spans.append((first, last))
+        return spans
 
     def _occurrences(
         self, document: Document, group: dict[str, Variant], spans: Sequence[Span]

@@ -14,7 +14,10 @@ from newslint.rulebook.rule import Rule
 _MARKS = ("", '"', "“", "'", "‘", "(")
 # What may be said with a vowel first, or with a consonant: letters, and letters by their names.
 _VOWEL_LIKE = (*"aeioxhu8$£€flmnrs", "11", "18")
-_CONSONANT_LIKE = (*"bcdfghjklmnpqrstvwyz0123456789$£€uaio", "eu", "ew")
+_CONSONANT_LIKE = (*"0123456789$£€u", "eu", "ew", "on", "ou", "oa", "ho", "ha", "hu")
+# Before a plain consonant the character in front is asked for as well: "than the" is no article.
+_CONSONANTS = "bcdfghjklmnpqrstvwyz"
+_NAMED_LETTERS = frozenset("flmnrs")
 _BEFORE = " \n\"“‘'([—–"
 _ARTICLE = lazy(r"([Aa]n?) (?=[\"“‘'(]?[\w$£€])")
 _AFTER_A_STOP = lazy(r"[.!?:…][\"”’)]* $")
@@ -40,12 +43,15 @@ class IndefiniteArticle:
         self.triggers: Sequence[str] | None = (
             *(f"a {m}{c}" for m in _MARKS for c in _VOWEL_LIKE),
             *(f"an {m}{c}" for m in _MARKS for c in _CONSONANT_LIKE),
+            *(f"{b}an {c}" for b in _BEFORE for c in _CONSONANTS),
         )
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         text = document.text
-        for start, _ in at:
-            if not start or text[start - 1] in _BEFORE:
+        for start, end in at:
+            if text[start] in _BEFORE:
+                yield from self._check(text, start + 1)
+            elif (not start or text[start - 1] in _BEFORE) and text[end - 1] not in _NAMED_LETTERS:
                 yield from self._check(text, start)
 
     def _check(self, text: str, start: int) -> Iterator[Hit]:

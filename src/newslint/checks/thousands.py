@@ -1,5 +1,6 @@
 """Check kind ``thousands``: a large number without a comma between its thousands."""
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
@@ -11,9 +12,8 @@ from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 _SUM = lazy(r"[$£€](?<![A-Z].)(?P<n>\d{4,7})(?![\d,]\d|\.\d|[-–/]\d| \d)(?!\d)")
-# `re` skips to the space; what stands before it is looked at behind it.
 _COUNT = lazy(
-    r" (?<=[a-z] )(?P<n>[1-9]\d{4,6})(?= (?:more |new |other |local |young )?(?P<noun>[a-z]+)\b)"
+    r" (?P<n>[1-9]\d{4,6})(?= (?:more |new |other |local |young )?(?P<noun>[a-z]+)\b)"
 )
 
 
@@ -31,8 +31,12 @@ class Thousands:
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
         text = document.text
         sums = (m.span("n") for m in _SUM.finditer(text))
-        counts = (m.span("n") for m in _COUNT.finditer(text) if m["noun"] in self._counted)
+        counts = (m.span("n") for m in _COUNT.finditer(text) if _is_count(text, m, self._counted))
         for start, end in chain(sums, counts):
             value = value_of(text[start:end])
             if value is not None:
                 yield Hit(start, end, (replace(start, end, in_figures(value)),))
+
+
+def _is_count(text: str, m: re.Match[str], counted: frozenset[str]) -> bool:
+    return m["noun"] in counted and text[m.start() - 1 : m.start()].islower()
