@@ -27,5 +27,5 @@ def test_pylanguagetool(server):
     assert [m["rule"]["id"] for m in answer["matches"]] == ["known-misspelling"]
     accepting = api.check("He took teh bus.", api_url=server.url, lang="auto", pwl=["teh"])
     assert accepting["matches"] == []
-    with pytest.raises(ValueError, match="^Error: 'xx' is not a language code"):
+    with pytest.raises(ValueError, match="Error: 'xx' is not a language code"):
         api.check("x", api_url=server.url, lang="xx")

@@ -1,6 +1,7 @@
 """What a request asks for: query and body read into checked values."""
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl
@@ -13,6 +14,7 @@ LEVELS = (
     "objective", "elegant",
 )  # fmt: skip
 _MOST_FIELDS = 100
+_HALF_PAIR = re.compile("[\ud800-\udfff]")
 
 
 class CheckRequest(NamedTuple):
@@ -139,7 +141,7 @@ def _item(item: Any) -> dict[str, str]:
 
 def _whole(text: str) -> str:
     """The text with a replacement character for each half of a surrogate pair, as long as it."""
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return _HALF_PAIR.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def _preferred(parameters: Mapping[str, str], language: str) -> str:
