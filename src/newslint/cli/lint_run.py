@@ -53,18 +53,16 @@ class LintRun:
 
     def outcomes(self, lint: Callable[[Article, bytes | None], Outcome]) -> Iterator[Outcome]:
         """What each article comes to, the notes on it told."""
-        for article in self._articles:
-            outcome = lint(article, self.data)
-            self._files += outcome.config is not None
-            result, fixed = outcome.result, outcome.fixed
-            if outcome.notes or result.errors or result.findings or (fixed and fixed.applied):
-                self._progress.hide()
-            if not self._args.quiet:
-                for note in outcome.notes:
-                    _say("note", note)
-            self._trace(outcome)
-            yield outcome
-            self._progress.step()
+        try:
+            for article in self._articles:
+                outcome = lint(article, self.data)
+                self._files += outcome.config is not None
+                self._tell_notes(outcome)
+                yield outcome
+                self._progress.step()
+        finally:
+            # The bar hides the cursor of the terminal.
+            self._progress.hide()
 
     def report(self, outcome: Outcome) -> None:
         """Put an article into the report, and tell what went wrong with it."""
@@ -75,7 +73,6 @@ class LintRun:
 
     def finish(self) -> None:
         """Complete the report."""
-        self._progress.hide()
         seconds = time.monotonic() - self._started
         self._reporter.finish(
             Summary(self._files, self.runner.rules, seconds, quiet=self._args.quiet)
@@ -130,6 +127,15 @@ class LintRun:
             for error in result.errors:
                 _say("error", error)
         self._reporter.add(result)
+
+    def _tell_notes(self, outcome: Outcome) -> None:
+        result, fixed = outcome.result, outcome.fixed
+        if outcome.notes or result.errors or result.findings or (fixed and fixed.applied):
+            self._progress.hide()
+        if not self._args.quiet:
+            for note in outcome.notes:
+                _say("note", note)
+        self._trace(outcome)
 
     def _trace(self, outcome: Outcome) -> None:
         if outcome.crash and (self._args.traceback or os.environ.get("NEWSLINT_DEBUG")):
