@@ -2,113 +2,98 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.checks.check import Hit, Span, replace
-from newslint.document.block import Role
-from newslint.document.machine_text import is_machine_text
-from newslint.document.occurrences import occurrences
-from newslint.document.words import WORD
 from newslint.finding import Severity
-from newslint.lazy_pattern import lazy
 from newslint.record import Record
 
 if TYPE_CHECKING:
-    from newslint.checks.typo_evidence import Sighting
+    from newslint.checks.typo_sightings import Sighting
     from newslint.document.document import Document
     from newslint.rulebook.rule import Rule
-
-_NEXT = lazy(r"[\s-]*([^\W\d_]+)")
-_BEFORE = lazy(r"([^\W\d_]+)[\s-]*$")
-_MARKS = "\"'‘’“”*_"
-_TOP = frozenset({Role.HEADLINE, Role.BYLINE, Role.CAPTION, Role.CREDIT})
 
 
 class LikelyTypo:
     """Reports words that the lexicon does not know, as far as they are likely to be slips.
 
-    A word whose probability of being a slip (see `typo_evidence`) reaches ``certain`` is an
-    error, ``likely`` a warning; the rest is left alone. At most ``suggestions`` corrections are
-    offered.
+    A word whose probability of being a slip (see `newslint.checks.typo_evidence`) reaches
+    ``certain`` is an error, ``likely`` a warning, ``possible`` a suggestion; a capitalised one,
+    which may be a name, is left alone below ``likely``. At most ``corrections`` are offered.
     """
 
     triggers = None
 
     class Options(Record):
-        certain: float = 0.9
-        likely: float = 0.6
-        suggestions: int = 5
+        certain: float = 0.75
+        likely: float = 0.5
+        possible: float = 0.02
+        corrections: int = 5
 
-    def __init__(self, rule: Rule, options: Options) -> None:
-        self._rule = rule
+    def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002
         self._options = options
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
         from newslint.language.lexicon import lexicon
 
-        words = frozenset(WORD.findall(document.text))
-        unknown = lexicon().unknown(words)
+        unknown = lexicon().unknown(document.distinct_words)
         if not unknown:
             return
-        for sighting in _sightings(document, unknown):
-            yield from self._judge(document, sighting, words)
+        from newslint.checks.typo_sightings import sightings
+        from newslint.document.vocabulary import accepted
 
-    def _judge(
-        self, document: Document, sighting: Sighting, words: frozenset[str]
-    ) -> Iterator[Hit]:
-        from newslint.checks.typo_evidence import facts, probability
+        unknown -= accepted(document, unknown)
+        for sighting in sightings(document, unknown, hopeful=self._is_hopeful):
+            yield from self._judged(document, sighting)
+
+    def _is_hopeful(self, word: str, times: int) -> bool:
+        from newslint.checks.typo_evidence import may_reach
+
+        return may_reach(self._least(word), word, times)
+
+    def _least(self, word: str) -> float:
+        """What a word must come to; one that may be a name is no mere suggestion."""
+        return self._options.likely if word[0].isupper() else self._options.possible
+
+    def _judged(self, document: Document, sighting: Sighting) -> Iterable[Hit]:
+        from newslint.checks import typo_evidence as evidence
         from newslint.language.lexicon import lexicon
         from newslint.language.suggestions import candidates
 
-        found = candidates(sighting.word, lexicon(), dialect=document.desk.dialect or None)
-        chance = probability(facts(sighting, found, words))
-        if chance < self._options.likely:
+        word, words = sighting.word, document.distinct_words
+        least = self._least(word)
+        odds = evidence.BIAS + evidence.weight(evidence.of_the_form(word, sighting.times))
+        odds += evidence.weight(evidence.of_the_place(sighting))
+        if evidence.probability(odds + evidence.MOST_OF_THE_READING) < least:
             return
-        severity = Severity.ERROR if chance >= self._options.certain else Severity.WARNING
-        start, end = sighting.start, sighting.end
-        rewrites = tuple(
-            replace(start, end, candidate.word) for candidate in found[: self._options.suggestions]
-        )
-        yield Hit(start, end, rewrites, severity=severity)
+        found = candidates(word, lexicon(), wide=word[0].islower())
+        if found and found[0].word.lower() == word.lower():
+            # Right but for its capitals: no slip, and the business of other rules.
+            return
+        odds += evidence.weight(evidence.of_the_reading(word, found, words))
+        chance = evidence.probability(odds)
+        if chance < least:
+            return
+        corrections = [candidate.word for candidate in found[: self._options.corrections]]
+        dialect = document.dialect
+        if dialect and any(_is_foreign(word, dialect) for word in corrections):
+            found = candidates(word, lexicon(), dialect=dialect)
+            corrections = [candidate.word for candidate in found[: self._options.corrections]]
+        guess = f"; “{corrections[0]}”?" if corrections else "."
+        for start, end in sighting.places:
+            rewrites = tuple(replace(start, end, correction) for correction in corrections)
+            yield Hit(start, end, rewrites, {"guess": guess}, severity=self._severity(chance))
+
+    def _severity(self, chance: float) -> Severity:
+        if chance >= self._options.certain:
+            return Severity.ERROR
+        return Severity.WARNING if chance >= self._options.likely else Severity.SUGGESTION
 
 
-def _sightings(document: Document, unknown: set[str]) -> Iterator[Sighting]:
-    """The first place of each unknown word that stands in running English."""
-    text = document.text
-    for word, starts in occurrences(text, unknown).items():
-        if word[1:].lower() != word[1:] and not word.isupper():
-            continue
-        for start in starts:
-            end = start + len(word)
-            if is_machine_text(text, start, end):
-                continue
-            block = document.block_at(start)
-            if block is None or document.language_of(block) != "en":
-                continue
-            yield _sighting(document, unknown, word, start, len(starts))
+def _is_foreign(word: str, dialect: str) -> bool:
+    """Whether the word is spelt so in another dialect only."""
+    from newslint.language.lexicon import lexicon
 
-
-def _sighting(document: Document, unknown: set[str], word: str, start: int, count: int) -> Sighting:
-    from newslint.checks.typo_evidence import Sighting
-
-    text = document.text
-    end = start + len(word)
-    block = document.block_at(start)
-    sentence = document.sentence_at(start)
-    opens = sentence is not None and not any(c.isalnum() for c in text[sentence.start : start])
-    before = _BEFORE.search(text, max(0, start - 40), start)
-    after = _NEXT.match(text, end)
-    beside = [m[1] for m in (before, after) if m is not None]
-    return Sighting(
-        word=word,
-        start=start,
-        end=end,
-        times=count,
-        opens_sentence=opens,
-        hyphenated=text[end : end + 1] == "-" or (start > 0 and text[start - 1] == "-"),
-        beside_unknown=any(b in unknown for b in beside),
-        beside_name=any(b[0].isupper() for b in beside),
-        set_apart=start > 0 and text[start - 1] in _MARKS and text[end : end + 1] in _MARKS,
-        top_matter=block is not None and block.role in _TOP,
-    )
+    entry = lexicon().entry(word.lower())
+    return entry is not None and dialect not in entry.dialects

@@ -1,4 +1,4 @@
-"""What speaks for and against an unknown word being a slip of the keyboard, weighed openly.
+"""What speaks for and against an unknown word being a slip, weighed openly.
 
 Each fact has a weight in log-odds; their sum with the bias is the log-odds that a copy editor
 would mend the word. The weights are fitted by scripts/calibrate_typos.py and shown, with what they
@@ -8,124 +8,152 @@ come to on real news, in docs/spelling.md.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from newslint.language.coinages import SMALL_WORDS, closed_up, derived
+from newslint.language.letters import has_odd_letters
+from newslint.language.lexicon import lexicon
 
 if TYPE_CHECKING:
+    from newslint.checks.typo_sightings import Sighting
     from newslint.language.suggestions import Candidate
 
-BIAS = -1.0
+SLIPS = (
+    (0.57, "slip-doubling"), (0.7, "slip-tiny"), (1.0, "slip-small"), (1.3, "slip-plain"),
+    (1.9, "slip-wide"), (2.6, "slip-far"), (99.0, "slip-remote"),
+)  # fmt: skip
+"""Facts by the cost of the slip (see `newslint.language.edits`), up to and including."""
+COMMONNESS = ((5.0, "meant-everyday"), (4.0, "meant-common"), (3.0, "meant-usual"))
+"""Facts by the Zipf value of the word meant, from that on."""
+LENGTHS = ((3, "letters-3"), (4, "letters-4"), (5, "letters-5"), (7, ""), (10, "letters-8"))
+"""Facts by the number of letters, up to and including."""
+ENDINGS = (
+    "tion", "tions", "sion", "sions", "ment", "ments", "ness", "ity", "ities", "ally", "edly",
+    "ogy", "ical", "ance", "ence", "ances", "ences", "ship", "able", "ible", "ful", "fully",
+    "ings", "ously", "ating", "ated", "izing", "ising", "ary", "aries", "ional",
+)  # fmt: skip
+"""Endings that English words have and names hardly ever."""
+
+BIAS = -3.4
 WEIGHTS = {
-    "slip-tiny": 2.6,
-    "slip-small": 1.8,
-    "slip-plain": 1.0,
-    "slip-wide": 0.0,
-    "slip-far": -1.5,
-    "slip-none": -3.0,
-    "meant-common": 1.0,
-    "meant-usual": 0.6,
-    "meant-rare": -0.8,
-    "meant-sure": 0.6,
-    "meant-unsure": -0.6,
-    "meant-in-article": 1.2,
-    "meant-name": -1.5,
-    "long": 1.0,
-    "longest": 1.5,
-    "short": -1.5,
-    "compound": -2.2,
-    "run-on": 0.6,
-    "capital": -4.0,
-    "sentence-start": -1.0,
-    "all-caps": -3.0,
-    "again": -1.2,
-    "often": -3.0,
-    "hyphenated": -1.5,
-    "beside-unknown": -1.0,
-    "beside-name": -1.5,
-    "set-apart": -2.5,
-    "top-matter": -0.7,
+    "slip-doubling": 3.6,
+    "slip-tiny": 2.7,
+    "letters-11": 2.3,
+    "slip-small": 2.0,
+    "letters-8": 1.8,
+    "meant-in-article": 1.6,
+    "meant-everyday": 1.3,
+    "ending": 1.2,
+    "meant-surely": 1.2,
+    "run-on": 1.2,
+    "odd-letters": 1.1,
+    "meant-common": 0.9,
+    "meant-usual": 0.7,
+    "hyphenated": 0.5,
+    "meant-perhaps": -0.1,
+    "top-matter": -0.4,
+    "slip-plain": -0.5,
+    "closed-up": -0.7,
+    "beside-unknown": -0.8,
+    "letters-5": -0.8,
+    "slip-wide": -0.9,
+    "letters-4": -1.0,
+    "meant-name": -1.1,
+    "beside-name": -1.8,
+    "letters-3": -1.8,
+    "set-apart": -2.0,
+    "slip-remote": -2.1,
+    "slip-far": -2.4,
+    "slip-none": -2.4,
+    "capital-opening": -3.3,
+    "derived": -3.5,
+    "capital": -4.4,
+    "twice": -4.4,
+    "often": -4.5,
+    "all-caps": -6.4,
 }
 """Log-odds by fact; what each fact means is told in docs/spelling.md."""
 
 
-class Sighting(NamedTuple):
-    """An unknown word in an article, and what stands around it."""
-
-    word: str
-    start: int
-    end: int
-    times: int
-    """How often the article writes it."""
-    opens_sentence: bool
-    hyphenated: bool
-    beside_unknown: bool
-    beside_name: bool
-    """A capitalised word stands next to it within the sentence."""
-    set_apart: bool
-    """Alone in quotation marks, or in italics."""
-    top_matter: bool
-    """In a headline, byline, caption or credit."""
-
-
-def facts(sighting: Sighting, found: list[Candidate], words: frozenset[str]) -> Iterable[str]:
-    """The facts that hold, as keys of `WEIGHTS`; ``words`` are all words of the article."""
-    word = sighting.word
-    yield from _of_the_reading(word, found, words)
-    if len(word) <= 4:
-        yield "short"
-    elif len(word) >= 11:
-        yield "longest"
-    elif len(word) >= 8:
-        yield "long"
-    if len(word) > 1 and word.isupper():
+def of_the_form(word: str, times: int) -> Iterator[str]:
+    """The facts that the word itself shows, and how often the article writes it."""
+    if length := next((fact for most, fact in LENGTHS if len(word) <= most), "letters-11"):
+        yield length
+    if word.isupper():
         yield "all-caps"
-    elif word[0].isupper():
-        yield "sentence-start" if sighting.opens_sentence else "capital"
+    if times > 1:
+        yield "twice" if times == 2 else "often"
+    if has_odd_letters(word):
+        yield "odd-letters"
+    if word.lower().endswith(ENDINGS):
+        yield "ending"
+
+
+def of_the_place(sighting: Sighting) -> Iterator[str]:
+    """The facts that the surroundings show."""
+    if sighting.word[0].isupper() and not sighting.word.isupper():
+        yield "capital-opening" if sighting.opens_sentence else "capital"
         if sighting.beside_name:
             yield "beside-name"
-    if sighting.times > 2:
-        yield "often"
-    elif sighting.times > 1:
-        yield "again"
     for fact in ("hyphenated", "beside_unknown", "set_apart", "top_matter"):
         if getattr(sighting, fact):
             yield fact.replace("_", "-")
 
 
-def _of_the_reading(word: str, found: list[Candidate], words: frozenset[str]) -> Iterable[str]:
+def of_the_reading(word: str, found: list[Candidate], words: frozenset[str]) -> Iterator[str]:
+    """The facts that the corrections show; ``words`` are all words of the article."""
+    if derived(word, lexicon()):
+        yield "derived"
+    if closed_up(word, lexicon()):
+        yield "closed-up"
     if not found:
         yield "slip-none"
         return
     best = found[0]
-    yield (
-        "slip-tiny"
-        if best.cost <= 0.7
-        else "slip-small"
-        if best.cost <= 1
-        else "slip-plain"
-        if best.cost <= 1.3
-        else "slip-wide"
-        if best.cost <= 1.9
-        else "slip-far"
-    )
-    if best.band <= 20:
-        yield "meant-common"
-    elif best.band <= 40:
-        yield "meant-usual"
-    elif best.band >= 60:
-        yield "meant-rare"
+    if " " in best.word:
+        small = not SMALL_WORDS.isdisjoint(best.word.lower().split())
+        yield "run-on" if small else "slip-none"
+        return
+    yield next(fact for most, fact in SLIPS if best.cost <= most)
+    entry = lexicon().entry(best.word) or lexicon().entry(best.word.lower())
+    frequency = entry.frequency if entry else 0.0
+    if fact := next((fact for least, fact in COMMONNESS if frequency >= least), ""):
+        yield fact
     if best.confidence >= 0.95:
-        yield "meant-sure"
+        yield "meant-surely"
     elif best.confidence < 0.5:
-        yield "meant-unsure"
-    if best.word in words or best.word.lower() in words:
+        yield "meant-perhaps"
+    if not words.isdisjoint({best.word, best.word.lower(), best.word.capitalize()}):
         yield "meant-in-article"
     if best.word[0].isupper() and not word[0].isupper():
         yield "meant-name"
-    if " " in best.word:
-        yield "compound"
 
 
-def probability(facts_held: Iterable[str]) -> float:
-    """How likely it is that a copy editor would mend the word, 0 to 1."""
-    return 1 / (1 + math.exp(-BIAS - sum(WEIGHTS[fact] for fact in facts_held)))
+def weight(held: Iterable[str]) -> float:
+    """The sum of the weights of the facts that hold."""
+    return sum(WEIGHTS[fact] for fact in held)
+
+
+def probability(odds: float) -> float:
+    """Log-odds as a probability, 0 to 1."""
+    return 1 / (1 + math.exp(-odds))
+
+
+def _most_of_the_reading() -> float:
+    slips = max(WEIGHTS[fact] for _, fact in SLIPS)
+    common = max(WEIGHTS[fact] for _, fact in COMMONNESS)
+    return slips + common + WEIGHTS["meant-surely"] + WEIGHTS["meant-in-article"]
+
+
+MOST_OF_THE_READING = _most_of_the_reading()
+"""What the corrections can add at the most."""
+MOST_OF_THE_PLACE = max(0.0, WEIGHTS["hyphenated"])
+
+
+def may_reach(least: float, word: str, times: int) -> bool:
+    """Whether the word may yet come to a probability, judged by its form alone."""
+    odds = BIAS + weight(of_the_form(word, times)) + MOST_OF_THE_PLACE + MOST_OF_THE_READING
+    if word[0].isupper() and not word.isupper():
+        odds += max(WEIGHTS["capital"], WEIGHTS["capital-opening"])
+    return probability(odds) >= least

@@ -44,6 +44,9 @@ def language_of(text: str, otherwise: str = "en") -> str:
     words = _WORD.findall(text.lower())
     if len(words) < _FEWEST_WORDS:
         return otherwise
+    if sum(map(_SETS.get(otherwise, frozenset()).__contains__, words)) * 4 >= len(words):
+        # So many small words of the language expected leave no room for another.
+        return otherwise
     found = {language: [w for w in words if w in small] for language, small in _SETS.items()}
     best = max(found, key=lambda language: len(found[language]))
     count = len(found[best])

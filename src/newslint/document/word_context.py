@@ -9,11 +9,16 @@ from newslint.lazy_pattern import lazy
 if TYPE_CHECKING:
     from newslint.document.document import Document
 
+Span = tuple[int, int]
+
 _REACH = 40
 _BEFORE = lazy(r"([^\W\d_][\w'’]*)([ \u00a0-]|\. )$")
 _AFTER = lazy(r"[ \u00a0-]([^\W\d_]\w*)")
 _SENTENCE_END = lazy(r"(?:^|[.!?:…\n])[\"'”’)\]]*\s*[\"'“‘(\[*•–—-]*\s*$")
+_HYPHENATED_BEFORE = lazy(r"[^\W_][\w'’]*-$")
+_HYPHENATED_AFTER = lazy(r"-[^\W_][\w'’]*")
 _QUOTE = "\"'‘’“”«»"
+_CLOSING_QUOTE = lazy(rf"[,.;:]?[{_QUOTE}]")
 _ITALIC = lazy(r"(?:[*_]|<(?:i|em|cite)\b[^<>]*>)$")
 
 
@@ -34,16 +39,34 @@ def word_after(text: str, end: int) -> str:
     return match[1] if match is not None else ""
 
 
-def is_hyphenated(text: str, start: int, end: int) -> bool:
-    """Whether a hyphen joins the word to another."""
-    return (start > 1 and text[start - 1] == "-" and text[start - 2].isalnum()) or (
-        text[end : end + 1] == "-" and text[end + 1 : end + 2].isalnum()
-    )
+def hyphenated_around(text: str, start: int, end: int) -> Span:
+    """The span of the hyphenated word that holds the word, or of the word where there is none."""
+    while (m := _HYPHENATED_BEFORE.search(text, max(0, start - _REACH), start)) is not None:
+        start = m.start()
+    while (m := _HYPHENATED_AFTER.match(text, end, end + _REACH)) is not None:
+        end = m.end()
+    return start, end
+
+
+def is_part_of_word(text: str, start: int, end: int) -> bool:
+    """Whether brackets or a hyphen that nothing follows show that letters are missing.
+
+    "PARK(ing)", "pre- and post-war", and a combining form as in "cryo-volcano".
+    """
+    if start > 1 and text[start - 1] in "([" and text[start - 2].isalnum():
+        return True
+    if text[end : end + 1] in tuple(")]") and text[end + 1 : end + 2].isalnum():
+        return True
+    if text[end : end + 1] != "-":
+        return False
+    return text[end - 1] == "o" or not text[end + 1 : end + 2].isalnum()
 
 
 def stands_in_quotes(text: str, start: int, end: int) -> bool:
     """Whether the word stands alone between quotation marks: a so-called word."""
-    return start > 0 and text[start - 1] in _QUOTE and text[end : end + 1] in tuple(_QUOTE)
+    if start == 0 or text[start - 1] not in _QUOTE:
+        return False
+    return _CLOSING_QUOTE.match(text, end) is not None
 
 
 def is_italic(document: Document, start: int, end: int) -> bool:

@@ -56,6 +56,13 @@ def _neighbour_keys() -> frozenset[str]:
 
 
 _NEIGHBOUR_KEYS = _neighbour_keys()
+
+
+def neighbour_keys(letter: str) -> str:
+    """The lower-case letters on the keys around that of a lower-case letter."""
+    return "".join(other for other in LETTERS if letter + other in _NEIGHBOUR_KEYS)
+
+
 _ALIKE = frozenset(
     a + b
     for group in "ckq sc sz gj fv bv td mn bp iy uw xs ts".split()
@@ -81,6 +88,7 @@ _PATTERNS = [
 ]
 """Spellings that writers exchange, wrong and right."""
 
+LONGEST_PATTERN = max(len(_wrong) for _wrong, _ in _PATTERNS)
 _PATTERNS_BY_END: dict[str, list[tuple[str, str]]] = {}
 for _wrong, _right in _PATTERNS:
     _PATTERNS_BY_END.setdefault(_wrong[-1] + _right[-1], []).append((_wrong, _right))
@@ -100,10 +108,11 @@ def one_edit(word: str) -> Iterator[str]:
         yield word + letter
 
 
-def edit_cost(wrong: str, right: str) -> float:
+def edit_cost(wrong: str, right: str, most: float = FAR) -> float:
     """What it takes to write `wrong` for `right`: about 1 a slip, less for the usual ones.
 
-    Both in lower case. Pairs whose lengths differ by more than `WIDEST` are not computed (99).
+    Both in lower case. Pairs whose lengths differ by more than `WIDEST` are not computed (99), nor
+    is a cost above `most` to its end.
     """
     start, end = _common(wrong, right)
     dropped = len(right) - len(wrong)
@@ -113,14 +122,7 @@ def edit_cost(wrong: str, right: str) -> float:
     wrong, right = wrong[: len(wrong) - end], right[: len(right) - end]
     if abs(len(wrong) - len(right)) > WIDEST:
         return FAR
-    rows: list[list[float]] = []
-    width = len(right) - start
-    for x in range(len(wrong) - start + 1):
-        row = [FAR] * (width + 1)
-        rows.append(row)
-        for y in range(max(0, x - WIDEST), min(width, x + WIDEST) + 1):
-            row[y] = _cheapest(wrong, right, start, x, y, rows)
-    return rows[-1][-1]
+    return _cheapest(wrong, right, start, most)
 
 
 def _common(wrong: str, right: str) -> tuple[int, int]:
@@ -135,35 +137,72 @@ def _common(wrong: str, right: str) -> tuple[int, int]:
     return start, end
 
 
-def _cheapest(wrong: str, right: str, start: int, x: int, y: int, rows: list[list[float]]) -> float:
-    """The cost of the first x letters of `wrong` for y of `right`, both counted from `start`."""
-    i, j = start + x, start + y
-    if not x:
-        return rows[0][y - 1] + _missing(right, j) if y else 0.0
-    if not y:
-        return rows[x - 1][0] + _extra(wrong, i)
-    a, b = wrong[i - 1], right[j - 1]
-    if a == b:
-        best = rows[x - 1][y - 1]
-    else:
-        best = rows[x - 1][y - 1] + _replaced(a, b, i, j)
-        if x > 1 and y > 1 and a == right[j - 2] and b == wrong[i - 2]:
-            best = min(best, rows[x - 2][y - 2] + TRANSPOSED + (OPENING if i == 2 else 0.0))
-        if x > 2 and y > 2 and _carried(wrong[i - 3 : i], right[j - 3 : j]):
-            best = min(best, rows[x - 3][y - 3] + CARRIED)
-    best = min(best, rows[x - 1][y] + _extra(wrong, i), rows[x][y - 1] + _missing(right, j))
-    for bad, good in _PATTERNS_BY_END.get(a + b, ()):
-        m, n = len(bad), len(good)
-        if x >= m and y >= n and wrong.endswith(bad, 0, i) and right.endswith(good, 0, j):
-            best = min(best, rows[x - m][y - n] + SPELLING_PATTERN)
-    return best
+def _cheapest(wrong: str, right: str, start: int, most: float) -> float:
+    """The cost of all of `wrong` for all of `right` from `start` on.
+
+    Row x, column y of the table is the cost of the first x letters of the one for y of the other.
+    Written out in one piece, for it takes most of the time of a suggestion.
+    """
+    width = len(right) - start
+    missing = [_missing(right, start + y) if y else 0.0 for y in range(width + 1)]
+    first = [0.0]
+    for y in range(1, width + 1):
+        first.append(first[-1] + missing[y] if y <= WIDEST else FAR)
+    rows = [first]
+    cheapest = [0.0]
+    for x in range(1, len(wrong) - start + 1):
+        if min(cheapest[-LONGEST_PATTERN:]) > most:
+            return FAR
+        i = start + x
+        a = wrong[i - 1]
+        extra = _extra(wrong, i)
+        above = rows[-1]
+        row = [FAR] * (width + 1)
+        rows.append(row)
+        if x <= WIDEST:
+            row[0] = above[0] + extra
+        for y in range(max(1, x - WIDEST), min(width, x + WIDEST) + 1):
+            j = start + y
+            b = right[j - 1]
+            if a == b:
+                best = above[y - 1]
+            else:
+                pair = a + b
+                if (cost := _REPLACED.get(pair, FAR)) == FAR:
+                    cost = _REPLACED[pair] = _replaced(a, b)
+                best = above[y - 1] + (cost + OPENING if i == 1 or j == 1 else cost)
+                if x > 1 and y > 1 and a == right[j - 2] and b == wrong[i - 2]:
+                    best = min(best, rows[x - 2][y - 2] + TRANSPOSED + (OPENING if i == 2 else 0.0))
+                if x > 2 and y > 2 and _carried(wrong[i - 3 : i], right[j - 3 : j]):
+                    best = min(best, rows[x - 3][y - 3] + CARRIED)
+            if (cost := above[y] + extra) < best:
+                best = cost
+            if (cost := row[y - 1] + missing[y]) < best:
+                best = cost
+            if (pairs := _PATTERNS_BY_END.get(a + b)) is not None:
+                for bad, good in pairs:
+                    m, n = len(bad), len(good)
+                    if (
+                        x >= m
+                        and y >= n
+                        and wrong.endswith(bad, 0, i)
+                        and right.endswith(good, 0, j)
+                    ):
+                        best = min(best, rows[x - m][y - n] + SPELLING_PATTERN)
+            row[y] = best
+        cheapest.append(min(row))
+    return rows[-1][-1]
 
 
 def _carried(three: str, other: str) -> bool:
     return three == other[1:] + other[0] or three == other[2] + other[:2]
 
 
-def _replaced(a: str, b: str, i: int, j: int) -> float:
+_REPLACED: dict[str, float] = {}
+"""The costs of the pairs asked for so far."""
+
+
+def _replaced(a: str, b: str) -> float:
     if a in _VOWELS and b in _VOWELS:
         cost = VOWEL_FOR_VOWEL if "y" not in {a, b} or "i" in {a, b} else SOUNDS_LIKE
     elif a + b in _ALIKE:
@@ -172,7 +211,7 @@ def _replaced(a: str, b: str, i: int, j: int) -> float:
         cost = WRONG_NEIGHBOUR_KEY
     else:
         cost = WRONG
-    return cost + (OPENING if i == 1 or j == 1 else 0.0)
+    return cost
 
 
 def _extra(wrong: str, i: int) -> float:

@@ -1,0 +1,114 @@
+"""Unknown words in running English, with what stands around them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.checks.check import Span
+from newslint.document.block import Role
+from newslint.document.machine_text import is_machine_text
+from newslint.document.names import bare
+from newslint.document.occurrences import occurrences
+from newslint.document.word_context import (
+    hyphenated_around,
+    is_italic,
+    is_part_of_word,
+    opens_sentence,
+    stands_in_quotes,
+    word_after,
+    word_before,
+)
+from newslint.language.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from newslint.document.document import Document
+
+SHORTEST = 3
+"""Shorter ones are mostly abbreviations."""
+
+_FURNITURE = frozenset({Role.BYLINE, Role.CAPTION, Role.CREDIT})
+
+
+class Sighting(NamedTuple):
+    """An unknown word in an article, and what stands around its first place."""
+
+    word: str
+    places: tuple[Span, ...]
+    """Where it stands in the prose, in order."""
+    times: int
+    """How often the article writes it, in any case and with a possessive ending."""
+    opens_sentence: bool
+    hyphenated: bool
+    beside_unknown: bool
+    beside_name: bool
+    """A capitalised word stands next to it."""
+    set_apart: bool
+    """Alone in quotation marks, or in italics."""
+    top_matter: bool
+    """In a byline, caption or credit."""
+
+
+def sightings(
+    document: Document,
+    unknown: set[str],
+    language: str = "en",
+    hopeful: Callable[[str, int], bool] = lambda word, times: True,  # noqa: ARG005
+) -> Iterator[Sighting]:
+    """The unknown words of an article as far as they can be slips.
+
+    Left out are words in addresses, code and other languages, words with capitals inside, parts
+    of words, and halves of a hyphenated word that is known as a whole; before any of that is
+    found out, those for which `hopeful`, given the word and how often it occurs, says no.
+    """
+    judged = {word for word in unknown if len(word) >= SHORTEST and _is_plain(word)}
+    if not judged:
+        return
+    found = occurrences(document.text, judged)
+    times: Counter[str] = Counter()
+    for word, starts in found.items():
+        times[bare(word).lower()] += len(starts)
+    for word, starts in found.items():
+        if not hopeful(word, times[bare(word).lower()]):
+            continue
+        spans = ((start, start + len(word)) for start in starts)
+        places = tuple(span for span in spans if _is_running_text(document, *span, language))
+        if places:
+            yield _sighting(document, unknown, word, places, times[bare(word).lower()])
+
+
+def _is_plain(word: str) -> bool:
+    """Whether the word has no capital but at its head, or all round."""
+    return word[1:].islower() or word.isupper()
+
+
+def _is_running_text(document: Document, start: int, end: int, language: str) -> bool:
+    text = document.text
+    if is_machine_text(text, start, end) or is_part_of_word(text, start, end):
+        return False
+    left, right = hyphenated_around(text, start, end)
+    if (left, right) != (start, end) and lexicon().knows(text[left:right]):
+        return False
+    block = document.block_at(start)
+    return block is not None and document.language_of(block) == language
+
+
+def _sighting(
+    document: Document, unknown: set[str], word: str, places: tuple[Span, ...], times: int
+) -> Sighting:
+    text = document.text
+    start, end = places[0]
+    block = document.block_at(start)
+    beside = [w for w in (word_before(text, start), word_after(text, end)) if w]
+    return Sighting(
+        word=word,
+        places=places,
+        times=times,
+        opens_sentence=opens_sentence(text, start),
+        hyphenated=hyphenated_around(text, start, end) != (start, end),
+        beside_unknown=not unknown.isdisjoint(beside),
+        beside_name=any(w[0].isupper() for w in beside),
+        set_apart=stands_in_quotes(text, start, end) or is_italic(document, start, end),
+        top_matter=block is not None and block.role in _FURNITURE,
+    )
