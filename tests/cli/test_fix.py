@@ -64,7 +64,7 @@ def test_a_diff_can_be_applied(newslint, write, tmp_path):
 
 def test_a_diff_in_color_shows_controls_as_signs(newslint, write):
     write("a.txt", "He saw the the \x1b[31m dam.\n")
-    out = newslint("fix", "--diff", "--color", "always").out
+    out = newslint("fix", "--diff", "--select", "doubled-word", "--color", "always").out
     assert "\x1b[32m+He saw the ␛[31m dam.\x1b[0m\n" in out
 
 
