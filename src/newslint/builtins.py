@@ -48,6 +48,7 @@ _CHECKS = {
     "diacritic-mixed": "newslint.checks.diacritic_mixed:DiacriticMixed",
     "ellipsis": "newslint.checks.ellipsis:Ellipsis",
     "known-misspelling": "newslint.checks.known_misspelling:KnownMisspelling",
+    "line-shape": "newslint.checks.line_shape:LineShape",
     "known-name": "newslint.checks.known_name:KnownName",
     "mojibake": "newslint.checks.mojibake:Mojibake",
     "name-variant": "newslint.checks.name_variant:NameVariant",
