@@ -47,6 +47,7 @@ _CHECKS = {
     "metric": "newslint.checks.metric:Metric",
     "diacritic-mixed": "newslint.checks.diacritic_mixed:DiacriticMixed",
     "ellipsis": "newslint.checks.ellipsis:Ellipsis",
+    "ellipsis": "newslint.checks.ellipsis:EllipsisDots",
     "known-misspelling": "newslint.checks.known_misspelling:KnownMisspelling",
     "line-shape": "newslint.checks.line_shape:LineShape",
     "known-name": "newslint.checks.known_name:KnownName",

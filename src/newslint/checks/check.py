@@ -49,14 +49,20 @@ class Check(Protocol):
     A check kind is a class made with the rule whose ``options`` it reads. ``Options`` is a
     dataclass that names and types them; they are validated before the check is made.
 
-    ``triggers`` are lower-case literals: where none occurs in the prose the check cannot hit and
-    is not run at all. None means that it must always run. An empty tuple means never.
     """
 
     Options: ClassVar[type]
-    triggers: Sequence[str] | None
 
     def __init__(self, rule: "Rule", options: Any) -> None: ...
+
+    @property
+    def triggers(self) -> Sequence[str] | None:
+        """Lower-case literals: where none occurs in the prose the check cannot hit and is not run
+        at all. None means that it must always run, an empty tuple never.
+
+        Asked for when the rule book is compiled; a plain attribute will do.
+        """
+        ...
 
     def run(self, document: "Document", at: Sequence[Span]) -> Iterable[Hit]:
         """The hits in a document, in any order.

@@ -81,10 +81,11 @@ class Consistency:
         spans = self._spans(document, at)
         fired = {document.folded[start:end] for start, end in at}
         for group in self._groups:
-            possible = sum(self._may_occur(variant, fired) for variant in group.values())
-            if possible < 2 and not self._options.prefer:
+            possible = {name for name, v in group.items() if self._may_occur(v, fired)}
+            if len(possible) < 2 and not self._options.prefer:
                 continue
-            found = counted(document, self._rule, self._occurrences(document, group, spans))
+            occurrences = self._occurrences(document, group, possible, spans)
+            found = counted(document, self._rule, occurrences)
             yield from minority_hits(
                 document,
                 found,
@@ -117,10 +118,16 @@ class Consistency:
         return spans
 
     def _occurrences(
-        self, document: Document, group: dict[str, Variant], spans: Sequence[Span]
+        self,
+        document: Document,
+        group: dict[str, Variant],
+        possible: Collection[str],
+        spans: Sequence[Span],
     ) -> Iterator[Occurrence]:
         taken: list[Span] = []
         for name, variant in group.items():
+            if name not in possible:
+                continue
             pattern = self._compiled(variant.pattern)
             for start, end in spans:
                 for m in self._matches(pattern, document.text, start, end):

@@ -15,7 +15,7 @@ _ABBREVIATION = lazy(r"\b(?:etc|al|Inc|Ltd|Co|Corp|Bros|Jr|Sr|e\.g|i\.e|[ap]\.m|
 _CLOSING = "\"”’')]"
 
 
-class Ellipsis:
+class EllipsisDots:
     """Reports a run of two, of five or more, or of mixed dots, and sets it right.
 
     The glyph is kept where the run holds one. Within a sentence the ellipsis is set off by spaces

@@ -1,6 +1,6 @@
 """Check kind ``impossible-date``: a day that its month does not have."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.checks.check import Hit, Span, replace
 from newslint.document.document import Document
@@ -21,18 +21,9 @@ class ImpossibleDate:
 
     def __init__(self, rule: Rule, options: Options) -> None: ...
 
-    triggers: Sequence[str] | None = tuple(
-        form
-        for month, name in enumerate(MONTHS, 1)
-        for day in range(29 if month == 2 else days_in(month) + 1, _LAST_DAY_MISTAKEN + 1)
-        for short in {name.lower(), f"{name[:3].lower()}.", "sept."[: 5 * (month == 9)]} - {""}
-        for form in (
-            f"{short} {day}",
-            f"{day} {short}",
-            f"{day}{ordinal_suffix(day)} {short}",
-            f"{day}{ordinal_suffix(day)} of {short}",
-        )
-    )
+    @property
+    def triggers(self) -> Sequence[str]:
+        return [form for month in range(1, 13) for form in _written(month)]
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         for start, end in dict.fromkeys(_around(document, span) for span in at):
@@ -40,6 +31,16 @@ class ImpossibleDate:
                 last = days_in(date.month, date.year)
                 if last < date.day <= _LAST_DAY_MISTAKEN and _is_a_day(document.text, date):
                     yield _hit(document.text, date, last)
+
+
+def _written(month: int) -> Iterator[str]:
+    """The days that a month has not, up to the last that one would write, lower-case."""
+    name = MONTHS[month - 1].lower()
+    names = [name, f"{name[:3]}.", *(["sept."] if month == 9 else [])]
+    for day in range(29 if month == 2 else days_in(month) + 1, _LAST_DAY_MISTAKEN + 1):
+        figures = f"{day}{ordinal_suffix(day)}"
+        for n in names:
+            yield from (f"{n} {day}", f"{day} {n}", f"{figures} {n}", f"{figures} of {n}")
 
 
 def _around(document: Document, span: Span) -> Span:

@@ -40,11 +40,14 @@ class IndefiniteArticle:
     def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002
         self._own = [("a", _pattern(options.a)), ("an", _pattern(options.an))]
         self._function_words = frozenset(options.function_words)
-        self.triggers: Sequence[str] | None = (
+
+    @property
+    def triggers(self) -> Sequence[str]:
+        return [
             *(f"a {m}{c}" for m in _MARKS for c in _VOWEL_LIKE),
             *(f"an {m}{c}" for m in _MARKS for c in _CONSONANT_LIKE),
             *(f"{b}an {c}" for b in _BEFORE for c in _CONSONANTS),
-        )
+        ]
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         text = document.text

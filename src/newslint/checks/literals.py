@@ -8,7 +8,7 @@ from newslint.checks.patterns import expanded
 from newslint.errors import RuleError
 
 SHORTEST_TRIGGER = 2
-MOST_FORMS = 96
+MOST_FORMS = 128
 """How many literals a run of a pattern may spell out through its classes."""
 MOST_MEMBERS = 14
 """A class with more characters than this (a digit has ten) says too little."""

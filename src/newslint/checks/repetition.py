@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from newslint.checks.check import Hit, Rewrite, Span
-from newslint.checks.patterns import compile_pattern
+from newslint.checks.patterns import Pattern, compile_pattern
 from newslint.document.document import Document
 from newslint.finding import Applicability
 from newslint.lazy_pattern import lazy
@@ -37,9 +37,8 @@ class Repetition:
     def __init__(self, rule: Rule, options: Options) -> None:
         self._allowed = frozenset(options.allowed)
         self._certain = frozenset(options.certain)
-        self._allowed_in = [
-            compile_pattern(p, ignore_case=True, trusted=rule.trusted) for p in options.allowed_in
-        ]
+        self._allowed_in = options.allowed_in
+        self._trusted = rule.trusted
         self.triggers: Sequence[str] | None = None
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
@@ -62,9 +61,17 @@ class Repetition:
         first, last = max(0, start - _AROUND), min(len(text), end + _AROUND)
         return any(
             m.start() <= start and m.end() >= end
-            for pattern in self._allowed_in
-            for m in pattern.finditer(text, first, last)
+            for source in self._allowed_in
+            for m in self._compiled(source).finditer(text, first, last)
         )
+
+    def check_syntax(self) -> None:
+        """Raises RuleError for a pattern that does not compile."""
+        for source in self._allowed_in:
+            self._compiled(source)
+
+    def _compiled(self, source: str) -> Pattern:
+        return compile_pattern(source, ignore_case=True, trusted=self._trusted)
 
 
 def _is_name(first: str, second: str) -> bool:

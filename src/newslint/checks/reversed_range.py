@@ -29,10 +29,10 @@ class ReversedRange:
 
     def __init__(self, rule: Rule, options: Options) -> None: ...
 
-    triggers: Sequence[str] | None = (
-        "between 1", "between 2",
-        *(f"{n}{dash}{d}" for n in range(10) for dash in "-–—" for d in range(10)),
-    )  # fmt: skip
+    @property
+    def triggers(self) -> Sequence[str]:
+        joined = (f"{n}{dash}{d}" for n in range(10) for dash in "-–—" for d in range(10))
+        return ["between 1", "between 2", *joined]
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         text = document.text

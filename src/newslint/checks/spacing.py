@@ -34,10 +34,13 @@ class Spacing:
 
     def __init__(self, rule: Rule, options: Options) -> None: ...
 
-    triggers: Sequence[str] | None = (
-        *(f" {mark}" for mark in ",;.?!:)"), "( ",
-        *(f"{mark}{letter}" for mark in ".?!,;)" for letter in ascii_lowercase),
-    )  # fmt: skip
+    @property
+    def triggers(self) -> Sequence[str]:
+        return [
+            *(f" {mark}" for mark in ",;.?!:)"),
+            "( ",
+            *(f"{mark}{letter}" for mark in ".?!,;)" for letter in ascii_lowercase),
+        ]
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         text = document.text

@@ -31,9 +31,11 @@ class TenseClash:
 
     def __init__(self, rule: Rule, options: Options) -> None: ...
 
-    triggers: Sequence[str] | None = tuple(
-        form for name in MONTHS for form in (f"on {name[:3].lower()}", f" {name[:4].lower()}")
-    )
+    @property
+    def triggers(self) -> Sequence[str]:
+        return [
+            form for name in MONTHS for form in (f"on {name[:3].lower()}", f" {name[:4].lower()}")
+        ]
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         today = published(document)

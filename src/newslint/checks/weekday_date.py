@@ -11,6 +11,9 @@ from newslint.language.dates import MONTHS, WEEKDAYS, NewsDate, find_dates, near
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
+_REACH = 24
+"""Code points on either side of a weekday within which the day of its date stands."""
+
 
 class WeekdayDate:
     """Reports a weekday that the calendar contradicts.
@@ -28,11 +31,12 @@ class WeekdayDate:
     triggers: Sequence[str] | None = tuple(day.lower() for day in WEEKDAYS)
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
-        blocks = (document.block_at(start) for start, _ in at)
+        text = document.text
+        # Most weekdays have no date beside them, and a look is cheaper than a search.
+        near = (span for span in at if _has_figure(text, span[0] - _REACH, span[1] + _REACH))
+        blocks = (document.block_at(start) for start, _ in near)
         for start, end in dict.fromkeys((b.start, b.end) for b in blocks if b):
-            if not any(c.isdigit() for c in document.text[start:end]):
-                continue
-            for date in find_dates(document.text, start, end):
+            for date in find_dates(text, start, end):
                 if date.weekday is not None:
                     yield from self._check(document, date)
 
@@ -47,6 +51,10 @@ class WeekdayDate:
         }
         rewrites = _rewrites(document.text, date, day)
         yield Hit(date.start, date.end, rewrites, values, severity=severity)
+
+
+def _has_figure(text: str, start: int, end: int) -> bool:
+    return any(c.isdigit() for c in text[max(0, start) : end])
 
 
 def _calendar_day(

@@ -1,6 +1,5 @@
 """Dates of news English: "Tuesday, March 5, 2025", "5 March", "Sept. 11", "2025-03-05"."""
 
-import calendar
 import datetime
 import re
 from collections.abc import Iterator
@@ -109,7 +108,10 @@ def _around(text: str, month: re.Match[str], start: int, stop: int) -> NewsDate 
 
 def days_in(month: int, year: int | None = None) -> int:
     """How many days a month has, at most where no year is given."""
-    return calendar.monthrange(year or 2024, month)[1]
+    if month == 2:
+        leap = year is None or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
+        return 29 if leap else 28
+    return 30 if month in {4, 6, 9, 11} else 31
 
 
 def parse_iso(text: str) -> datetime.date | None:
