@@ -12,7 +12,7 @@ class Sentence(NamedTuple):
     end: int
 
 
-_BREAK = lazy(r"[.!?…]+[\"”’')\]]*(\s+)(?=[\"“‘'(\[]*(?:[^\W_a-z]|\ufffc))")
+_BREAK = lazy(r"(?<![.!?…])[.!?…]++[\"”’')\]]*(\s+)(?=[\"“‘'(\[]*(?:[^\W_a-z]|\ufffc))")
 _HEAD = r"(?:^|[\s(\[\"“‘'])"
 _ABBREVIATION = lazy(
     rf"{_HEAD}(?:(?:[A-Za-z]\.)*[A-Za-z]"

@@ -30,18 +30,18 @@ def scan_json(source: str, start: int, end: int) -> Iterator[Scalar]:
     key_start = start
     for k, token in enumerate(tokens):
         text = token[0]
-        following = tokens[k + 1][0] if k + 1 < len(tokens) else ""
+        following = tokens[min(k + 1, len(tokens) - 1)]
         if text in "{[":
             path.append("")
         elif text in "}]":
             path.pop()
-        elif following == ":":
+        elif following[0] == ":":
             path[-1] = token[1]
             key_start = token.start()
         elif text not in ",:":
             is_value = tokens[k - 1][0] == ":"
             begin = key_start if is_value else token.start()
-            outer = _outer(source, begin, token.end(), tokens[: k + 2][-1], end)
+            outer = _outer(source, begin, token.end(), following, end)
             name = ".".join(part for part in path if part)
             if token[1] is not None:
                 yield Scalar(name, *token.span(1), *outer, DOUBLE)

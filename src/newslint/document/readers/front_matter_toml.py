@@ -29,6 +29,8 @@ def scan_toml(source: str, start: int, end: int) -> list[Scalar]:
         return list(_Scan(source, end).run(start))
     except _LostError as lost:
         raise _reported(source, start, end, lost.position) from None
+    except RecursionError:
+        raise BrokenError("nested too deep", start) from None
 
 
 class _LostError(Exception):
