@@ -63,7 +63,7 @@ def facts_in(document: Document, only: str | None = None) -> Iterator[tuple[str,
         found = candidates(word, lexicon(), wide=word[0].islower())
         if found and found[0].word.lower() == word.lower():
             continue
-        reading = of_the_reading(word, found, document.distinct_words)
+        reading = of_the_reading(sighting, found, document.distinct_words)
         form = of_the_form(word, sighting.times)
         yield word, [*form, *of_the_place(sighting), *reading]
 

@@ -27,7 +27,7 @@ class LikelyTypo:
 
     class Options(Record):
         certain: float = 0.75
-        likely: float = 0.5
+        likely: float = 0.4
         possible: float = 0.02
         corrections: int = 5
 
@@ -71,7 +71,7 @@ class LikelyTypo:
         if found and found[0].word.lower() == word.lower():
             # Right but for its capitals: no slip, and the business of other rules.
             return
-        odds += evidence.weight(evidence.of_the_reading(word, found, words))
+        odds += evidence.weight(evidence.of_the_reading(sighting, found, words))
         chance = evidence.probability(odds)
         if chance < least:
             return
@@ -81,9 +81,12 @@ class LikelyTypo:
             found = candidates(word, lexicon(), dialect=dialect)
             corrections = [candidate.word for candidate in found[: self._options.corrections]]
         guess = f"; “{corrections[0]}”?" if corrections else "."
-        for start, end in sighting.places:
+        severity = self._severity(chance)
+        # Of a word to glance at, one place will do.
+        places = sighting.places[:1] if severity is Severity.SUGGESTION else sighting.places
+        for start, end in places:
             rewrites = tuple(replace(start, end, correction) for correction in corrections)
-            yield Hit(start, end, rewrites, {"guess": guess}, severity=self._severity(chance))
+            yield Hit(start, end, rewrites, {"guess": guess}, severity=severity)
 
     def _severity(self, chance: float) -> Severity:
         if chance >= self._options.certain:

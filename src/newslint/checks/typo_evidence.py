@@ -11,6 +11,7 @@ import math
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from newslint.document.names import bare
 from newslint.language.coinages import SMALL_WORDS, closed_up, derived
 from newslint.language.letters import has_odd_letters
 from newslint.language.lexicon import lexicon
@@ -28,6 +29,7 @@ COMMONNESS = ((5.0, "meant-everyday"), (4.0, "meant-common"), (3.0, "meant-usual
 """Facts by the Zipf value of the word meant, from that on."""
 LENGTHS = ((3, "letters-3"), (4, "letters-4"), (5, "letters-5"), (7, ""), (10, "letters-8"))
 """Facts by the number of letters, up to and including."""
+WELL_KNOWN_BAND = 50
 ENDINGS = (
     "tion", "tions", "sion", "sions", "ment", "ments", "ness", "ity", "ities", "ally", "edly",
     "ogy", "ical", "ance", "ence", "ances", "ences", "ship", "able", "ible", "ful", "fully",
@@ -35,43 +37,44 @@ ENDINGS = (
 )  # fmt: skip
 """Endings that English words have and names hardly ever."""
 
-BIAS = -3.4
+BIAS = -3.8
 WEIGHTS = {
-    "slip-doubling": 3.6,
+    "slip-doubling": 3.3,
     "slip-tiny": 2.7,
-    "letters-11": 2.3,
-    "slip-small": 2.0,
-    "letters-8": 1.8,
-    "meant-in-article": 1.6,
-    "meant-everyday": 1.3,
+    "letters-11": 2.5,
+    "letters-8": 2.0,
+    "slip-small": 1.9,
+    "meant-in-article": 1.8,
+    "meant-everyday": 1.7,
+    "meant-known-name": 1.6,
+    "meant-common": 1.4,
+    "run-on": 1.4,
     "ending": 1.2,
     "meant-surely": 1.2,
-    "run-on": 1.2,
+    "meant-usual": 1.1,
     "odd-letters": 1.1,
-    "meant-common": 0.9,
-    "meant-usual": 0.7,
     "hyphenated": 0.5,
-    "meant-perhaps": -0.1,
+    "meant-perhaps": 0.0,
     "top-matter": -0.4,
-    "slip-plain": -0.5,
-    "closed-up": -0.7,
+    "closed-up": -0.6,
+    "slip-plain": -0.7,
     "beside-unknown": -0.8,
-    "letters-5": -0.8,
+    "letters-5": -0.9,
+    "slip-remote": -0.9,
     "slip-wide": -0.9,
-    "letters-4": -1.0,
+    "letters-4": -1.1,
     "meant-name": -1.1,
-    "beside-name": -1.8,
+    "beside-name": -1.6,
     "letters-3": -1.8,
     "set-apart": -2.0,
-    "slip-remote": -2.1,
-    "slip-far": -2.4,
-    "slip-none": -2.4,
+    "slip-far": -2.5,
+    "slip-none": -2.6,
     "capital-opening": -3.3,
-    "derived": -3.5,
-    "capital": -4.4,
-    "twice": -4.4,
-    "often": -4.5,
-    "all-caps": -6.4,
+    "derived": -3.6,
+    "capital": -4.6,
+    "often": -4.6,
+    "twice": -4.6,
+    "all-caps": -6.5,
 }
 """Log-odds by fact; what each fact means is told in docs/spelling.md."""
 
@@ -101,8 +104,11 @@ def of_the_place(sighting: Sighting) -> Iterator[str]:
             yield fact.replace("_", "-")
 
 
-def of_the_reading(word: str, found: list[Candidate], words: frozenset[str]) -> Iterator[str]:
+def of_the_reading(
+    sighting: Sighting, found: list[Candidate], words: frozenset[str]
+) -> Iterator[str]:
     """The facts that the corrections show; ``words`` are all words of the article."""
+    word = sighting.word
     if derived(word, lexicon()):
         yield "derived"
     if closed_up(word, lexicon()):
@@ -128,6 +134,14 @@ def of_the_reading(word: str, found: list[Candidate], words: frozenset[str]) -> 
         yield "meant-in-article"
     if best.word[0].isupper() and not word[0].isupper():
         yield "meant-name"
+    if word[0].isupper() and not sighting.beside_name and _is_well_known(best.word):
+        yield "meant-known-name"
+
+
+def _is_well_known(name: str) -> bool:
+    """Whether general dictionaries have it: a country, a people, a weekday, a great city."""
+    entry = lexicon().entry(bare(name))
+    return entry is not None and "upper" in entry.kinds and entry.band <= WELL_KNOWN_BAND
 
 
 def weight(held: Iterable[str]) -> float:
@@ -143,7 +157,8 @@ def probability(odds: float) -> float:
 def _most_of_the_reading() -> float:
     slips = max(WEIGHTS[fact] for _, fact in SLIPS)
     common = max(WEIGHTS[fact] for _, fact in COMMONNESS)
-    return slips + common + WEIGHTS["meant-surely"] + WEIGHTS["meant-in-article"]
+    rest = ("meant-surely", "meant-in-article", "meant-known-name")
+    return slips + common + weight(rest)
 
 
 MOST_OF_THE_READING = _most_of_the_reading()

@@ -20,6 +20,7 @@ from newslint.document.word_context import (
     word_after,
     word_before,
 )
+from newslint.language.acceptance import HYPHENATED_PREFIXES
 from newslint.language.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -88,8 +89,10 @@ def _is_running_text(document: Document, start: int, end: int, language: str) ->
     if is_machine_text(text, start, end) or is_part_of_word(text, start, end):
         return False
     left, right = hyphenated_around(text, start, end)
-    if (left, right) != (start, end) and lexicon().knows(text[left:right]):
-        return False
+    if (left, right) != (start, end):
+        part = text[start:end].lower()
+        if (right > end and part in HYPHENATED_PREFIXES) or lexicon().knows(text[left:right]):
+            return False
     block = document.block_at(start)
     return block is not None and document.language_of(block) == language
 

@@ -49,11 +49,13 @@ def hyphenated_around(text: str, start: int, end: int) -> Span:
 
 
 def is_part_of_word(text: str, start: int, end: int) -> bool:
-    """Whether brackets or a hyphen that nothing follows show that letters are missing.
+    """Whether brackets or hyphens show that letters are missing.
 
-    "PARK(ing)", "pre- and post-war", and a combining form as in "cryo-volcano".
+    "PARK(ing)", "pre- and post-war", "f---ing", and a combining form as in "cryo-volcano".
     """
     if start > 1 and text[start - 1] in "([" and text[start - 2].isalnum():
+        return True
+    if start > 1 and text[start - 1] in "-*" and text[start - 2] in "-*":
         return True
     if text[end : end + 1] in tuple(")]") and text[end + 1 : end + 2].isalnum():
         return True
