@@ -73,6 +73,12 @@ def test_a_name_that_the_article_establishes_is_no_misspelling(fake):
     assert found(fake, source, *marks) == []
 
 
+def test_a_name_with_a_capital_inside_or_a_particle_is_no_misspelling(fake):
+    source = "The zBuyit site was made by Mr el-Qualaft and others."
+    marks = [match(source, word, SPELLER) for word in ("zBuyit", "el-Qualaft")]
+    assert found(fake, source, *marks) == []
+
+
 def test_a_capital_that_only_opens_a_sentence_makes_no_name(fake):
     source = "Zibble was sold at the fair."
     assert found(fake, source, match(source, "Zibble", SPELLER, issue_type="misspelling"))

@@ -1,5 +1,6 @@
 """LanguageTool's matches as findings of newslint, and those that are left out."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
@@ -26,6 +27,8 @@ _CATEGORIES = {
 _SEVERE = frozenset({"misspelling", "grammar"})
 _TITLE_CASE = frozenset({Role.HEADLINE, Role.HEADING, Role.SECTION_LABEL})
 """Here a capital may tell nothing."""
+_HUMP = re.compile("[a-z][A-Z]")
+"""A capital inside a word, as in the names of products: eBay, VoiceOver."""
 _UNKNOWN_WORD = "UnknownWord"
 _SPELLERS = ("MORFOLOGIK_", "HUNSPELL_", "SPELLER_")
 
@@ -90,9 +93,10 @@ def without_known_words(placed: Iterable[Placed], document: Document) -> Iterato
     """
     found = list(placed)
     unknown = {word for p in found if _is_of_speller(p.match) for word in _words(p, document)}
-    wrong = _wrong_words(unknown, document) if unknown else set()
+    wrong, names = _judged(unknown, document) if unknown else (set(), set())
     for p in found:
-        if not _is_of_speller(p.match) or not wrong.isdisjoint(_words(p, document)):
+        words = _words(p, document)
+        if not _is_of_speller(p.match) or (not wrong.isdisjoint(words) and names.isdisjoint(words)):
             yield p
 
 
@@ -112,12 +116,14 @@ def _words(placed: Placed, document: Document) -> list[str]:
     return WORD.findall(document.text[placed.prose_start : placed.prose_end])
 
 
-def _wrong_words(words: set[str], document: Document) -> set[str]:
+def _judged(words: set[str], document: Document) -> tuple[set[str], set[str]]:
+    """Those of the words that nobody knows, and those that are names."""
     from newslint.language.lexicon import lexicon
 
-    rejected = {word for word in words if word in document.desk.rejected}
     wrong = lexicon().unknown(words) - accepted(document, words)
-    return (wrong - _names(wrong, document)) | rejected
+    names = _names(wrong, document) | {word for word in wrong if _HUMP.search(word)}
+    rejected = words & document.desk.rejected
+    return (wrong - names) | rejected, names - rejected
 
 
 def _names(words: set[str], document: Document) -> set[str]:

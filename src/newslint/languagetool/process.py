@@ -99,8 +99,8 @@ def server_command(port: int) -> list[str]:
     installed: Any = download_lt.LocalLanguageTool.get_latest_installed_version()
     if installed is None:
         raise LanguageToolError(
-            "LanguageTool is not on this machine; language_tool_python.download_lt() installs it, "
-            f"or {FOLDER} names its folder"
+            "LanguageTool is not on this machine (language_tool_python.download_lt.download_lt() "
+            f"installs it, or {FOLDER} names its folder)"
         )
     try:
         return [*installed.get_server_cmd(port)]
