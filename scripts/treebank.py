@@ -64,8 +64,7 @@ def read_trees(path: Path) -> Iterator[Tree]:
 
 def _joined(rows: list[list[str]]) -> tuple[Node, ...]:
     nodes = [
-        Node(row[1], row[4], int(row[6]) - 1, row[7], "SpaceAfter=No" not in row[9])
-        for row in rows
+        Node(row[1], row[4], int(row[6]) - 1, row[7], "SpaceAfter=No" not in row[9]) for row in rows
     ]
     groups: list[list[int]] = []
     for k in range(len(nodes)):

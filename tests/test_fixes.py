@@ -28,15 +28,15 @@ def linter():
     return Linter()
 
 
-@given(text=copy(), format=st.sampled_from(["text", "markdown", "html"]), offered=st.booleans())
-def test_fixing_twice_equals_fixing_once(linter, text, format, offered):
-    once = linter.fix(text, format=format, offered=offered)
-    assert linter.fix(once, format=format, offered=offered) == once
+@given(text=copy(), kind=st.sampled_from(["text", "markdown", "html"]), offered=st.booleans())
+def test_fixing_twice_equals_fixing_once(linter, text, kind, offered):
+    once = linter.fix(text, format=kind, offered=offered)
+    assert linter.fix(once, format=kind, offered=offered) == once
 
 
-@given(text=copy(), format=st.sampled_from(["text", "markdown", "html"]))
-def test_every_span_and_edit_lies_in_the_source(linter, text, format):
-    for finding in linter.check(text, format=format):
+@given(text=copy(), kind=st.sampled_from(["text", "markdown", "html"]))
+def test_every_span_and_edit_lies_in_the_source(linter, text, kind):
+    for finding in linter.check(text, format=kind):
         assert 0 <= finding.start <= finding.end <= len(text)
         assert finding.line <= finding.end_line
         for fix in finding.fixes:

@@ -1,6 +1,5 @@
 """Which fixes may be applied unasked: the promises newslint makes about copy."""
 
-
 from newslint.checks.check import Rewrite
 from newslint.document.document import Document
 from newslint.finding import Applicability, Edit

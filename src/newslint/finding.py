@@ -97,9 +97,7 @@ class Finding(FrozenRecord):
             "fixes": [
                 {
                     "applicability": str(fix.applicability),
-                    "edits": [
-                        {"start": e.start, "end": e.end, "text": e.text} for e in fix.edits
-                    ],
+                    "edits": [{"start": e.start, "end": e.end, "text": e.text} for e in fix.edits],
                 }
                 for fix in self.fixes
             ],

@@ -1,4 +1,4 @@
-"""Patterns compiled when first used: most articles need few of them, and a cold start pays for each."""
+"""Patterns compiled when first used: an article needs few, and a cold start pays for each."""
 
 import re
 from typing import Any, AnyStr, cast

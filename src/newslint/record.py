@@ -111,4 +111,6 @@ def value_names(cls: type) -> tuple[str, ...]:
 
 def required_names(cls: type) -> tuple[str, ...]:
     """The names of the values that have no default."""
-    return tuple(n for n in cls._names if n not in cls._defaults) if issubclass(cls, _Values) else ()
+    if not issubclass(cls, _Values):
+        return ()
+    return tuple(name for name in cls._names if name not in cls._defaults)

@@ -38,8 +38,18 @@ def test_required_literals(pattern, literals):
 
 
 _pieces = st.sampled_from(
-    ["dam", "Dam", "s?", "(?:gate|Lock)", r"\d", "[aeiou]", "(?:mill)+", "(?:x|yy)*", " ",
-     "(?i:Quay)"]
+    [
+        "dam",
+        "Dam",
+        "s?",
+        "(?:gate|Lock)",
+        r"\d",
+        "[aeiou]",
+        "(?:mill)+",
+        "(?:x|yy)*",
+        " ",
+        "(?i:Quay)",
+    ]
 )
 
 

@@ -47,7 +47,8 @@ def test_a_phrase_wrapped_over_two_lines_is_one_phrase():
         "The council said on Thursday that it would give the green\n"
         "light to the plan before the end of the year, and the mayor agreed."
     )
-    assert [text for text, _ in hits(existence(tokens=("green light",)), wrapped)] == ["green light"]
+    check = existence(tokens=("green light",))
+    assert [text for text, _ in hits(check, wrapped)] == ["green light"]
 
 
 def test_the_longest_of_overlapping_phrases_wins():

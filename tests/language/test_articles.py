@@ -1,4 +1,4 @@
-""""A" or "an" by sound."""
+""" "A" or "an" by sound."""
 
 import pytest
 

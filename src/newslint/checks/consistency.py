@@ -170,7 +170,7 @@ def _sharing_stop(text: str, m: "re.Match[str]", form: str) -> str:
     end = m.end()
     if text[end - 1] != ".":
         return form.removesuffix(".") if text[end : end + 1] == "." else form
-    following = text[end:].lstrip("\"”’) ")[:1]
+    following = text[end:].lstrip('"”’) ')[:1]
     if text[end : end + 1].isalnum() or not (following in {"", "\n"} or following.isupper()):
         return form
     return form if form.endswith(".") else f"{form}."

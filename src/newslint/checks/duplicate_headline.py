@@ -55,9 +55,13 @@ class DuplicateHeadline:
             if words == said:
                 hit = cut(document, k, k)
                 yield hit._replace(values={**hit.values, **values})
-            elif not is_short and k <= first + self._options.within and (
-                is_display(document.text, block)
-                and _likeness(said, words) >= self._options.likeness
+            elif (
+                not is_short
+                and k <= first + self._options.within
+                and (
+                    is_display(document.text, block)
+                    and _likeness(said, words) >= self._options.likeness
+                )
             ):
                 hit = cut(document, k, k, is_sure=False)
                 yield hit._replace(severity=Severity.WARNING, message=_NEARLY, values=values)

@@ -26,7 +26,7 @@ class LeftoverLine:
     A weak line is reported where another line of the rule stands in the same run of short lines;
     in a long run of other lines, or at the very end of the copy, it is a warning with the cut
     offered. A line made of ``bar`` or
-    more entries counts as well; what is marked up as a heading or as an entry of a list counts
+    more entries counts as well (see `Bars`); what is marked up as a heading or as an entry of a list counts
     as weak. Entries are written as `line_list` says, ``names`` are lists for its patterns. Lines
     that follow each other are one finding, and ``{lines}`` quotes it.
     """
@@ -50,7 +50,7 @@ class LeftoverLine:
 
     @cached_property
     def _bars(self) -> Bars:
-        return Bars(self._sure | self._weak, self._bar)
+        return Bars(self._sure, self._weak, self._bar)
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
         sure, weak = self._members(document)

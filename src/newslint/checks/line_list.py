@@ -4,7 +4,7 @@ Entries are in the normal form of `short_lines`: small letters, ``#`` for a numb
 nothing decorative at the ends.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.document.short_lines import ShortLine, ShortLines, normal_form
 from newslint.errors import RuleError
@@ -93,16 +93,18 @@ def _is_word(token: str, word: str) -> bool:
     return token == word or (token[-1] == "*" and word.startswith(token[:-1]))
 
 
-_BETWEEN = lazy(r" ?[|/·•>»›,+] ?| - ")
-_LONGEST_PART = 5
+_BETWEEN = lazy(r" ?[|/·•>»›,:+] ?| - ")
+_LONGEST_PART = 6
 
 
 class Bars:
-    """Recognises bars, lines made wholly of ``fewest`` or more entries of a rule's lists:
-    "Facebook Twitter Print", "Home | News | Sport". Numbers may stand between them."""
+    """Recognises bars, lines made wholly of a rule's entries: "Facebook Twitter Print", "Home |
+    News | Sport". Two will do of those that need no company, else it takes ``fewest``; a mark
+    between entries counts as one more, and numbers may stand between them."""
 
-    def __init__(self, entries: Iterable[str], fewest: int) -> None:
-        self._entries = frozenset(entries)
+    def __init__(self, sure: frozenset[str], weak: frozenset[str], fewest: int) -> None:
+        self._sure = sure
+        self._entries = sure | weak
         self._first_words = frozenset(e.partition(" ")[0] for e in self._entries)
         self._last_words = frozenset(e.rpartition(" ")[2] for e in self._entries)
         self._fewest = fewest
@@ -116,26 +118,27 @@ class Bars:
                     yield line
 
     def _is_bar(self, form: str) -> bool:
-        return form not in self._entries and self._parts(form) >= self._fewest
-
-    def _parts(self, form: str) -> int:
-        """How many entries the line is made of; 0 where something else is in it. A mark between
-        them counts as one more."""
+        if form in self._entries:
+            return False
         pieces = _BETWEEN.split(form)
-        count = 1 if len(pieces) > 1 else 0
+        parts = self._parts(pieces)
+        if parts and self._sure.issuperset(parts):
+            return len(parts) > 1
+        return len(parts) + (len(pieces) > 1) >= self._fewest
+
+    def _parts(self, pieces: list[str]) -> list[str]:
+        """The entries the line is made of, numbers left out; none where something else is in it."""
+        parts: list[str] = []
         for piece in pieces:
             words = piece.split()
-            at = 0
-            while at < len(words):
-                size = self._longest_entry(words, at)
-                if size == 0:
-                    return 0
-                count += words[at] != "#"
-                at += size
-        return count
-
-    def _longest_entry(self, words: list[str], at: int) -> int:
-        for size in range(min(_LONGEST_PART, len(words) - at), 0, -1):
-            if " ".join(words[at : at + size]) in self._entries:
-                return size
-        return 1 if words[at] == "#" else 0
+            while words:
+                size = next(
+                    (n for n in range(_LONGEST_PART, 0, -1) if " ".join(words[:n]) in self._entries),
+                    0,
+                )
+                if size:
+                    parts.append(" ".join(words[:size]))
+                elif words[0] != "#":
+                    return []
+                del words[: size or 1]
+        return parts

@@ -83,4 +83,4 @@ def _places(name: str, document: Document) -> Iterator[Span]:
 
 def _is_label(text: str, block: Block) -> bool:
     """Whether a block is a line without a stop: a headline, a promo line."""
-    return text[block.end - 1] not in ".!?:\"”’)…"
+    return text[block.end - 1] not in '.!?:"”’)…'

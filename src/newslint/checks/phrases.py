@@ -32,7 +32,11 @@ class Phrases:
     """
 
     def __init__(
-        self, entries: Iterable[str], *, ignore_case: bool = True, whole_words: bool = True,
+        self,
+        entries: Iterable[str],
+        *,
+        ignore_case: bool = True,
+        whole_words: bool = True,
         trusted: bool = True,
     ) -> None:
         self._ignore_case = ignore_case

@@ -41,9 +41,7 @@ _ITS = lazy(r"\bits\b")
 _ALIAS = lazy(rf"\bthe (?:[\w-]+ )?(?P<noun>{'|'.join(sorted(ALIASES))}) (?:said|says|say|"
                     r"has|have|is|are|was|were|declared|announced|warned|claimed|added|vowed)\b",
                     re.IGNORECASE)  # fmt: skip
-_DRIFT = lazy(
-    r"\b(?:because|as|since|while|when|and|but|if|that|after|before) (?P<pronoun>they)\b"
-)
+_DRIFT = lazy(r"\b(?:because|as|since|while|when|and|but|if|that|after|before) (?P<pronoun>they)\b")
 
 
 class PronounClash:

@@ -9,7 +9,7 @@ from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
-_MARK = lazy("[\"“”]")
+_MARK = lazy('["“”]')
 _MARKS = ('"', "“", "”")
 _OTHER_MARKS = ("''", "``", "„", "«")
 _MOST_PARAGRAPHS = 6

@@ -71,14 +71,14 @@ def _closes_up(text: str, start: int, mark: str, end: int) -> bool:
     """Whether a mark belongs to what stands before the space: a word, not dots or a symbol."""
     before = text[start - 1 : start]
     if mark in ",;":
-        return before.isalnum() or (before != "" and before in ")]”’%\"")
+        return before.isalnum() or (before != "" and before in ')]”’%"')
     if mark == ")":
         return before.isalnum() or before == "."
     if not (before.isalpha() or (before != "" and before in ")]”")):
         return False
     if mark == ".":
         following = text[end:].lstrip(" ")[:1]
-        return not following or following in "\n\"“‘" or following.isupper()
+        return not following or following in '\n"“‘' or following.isupper()
     return mark != ":" or (before.islower() and text[end : end + 1].isspace())
 
 

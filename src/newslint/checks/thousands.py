@@ -12,9 +12,7 @@ from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 _SUM = lazy(r"[$£€](?<![A-Z].)(?P<n>\d{4,7})(?![\d,]\d|\.\d|[-–/]\d| \d)(?!\d)")
-_COUNT = lazy(
-    r" (?P<n>[1-9]\d{4,6})(?= (?:more |new |other |local |young )?(?P<noun>[a-z]+)\b)"
-)
+_COUNT = lazy(r" (?P<n>[1-9]\d{4,6})(?= (?:more |new |other |local |young )?(?P<noun>[a-z]+)\b)")
 
 
 class Thousands:

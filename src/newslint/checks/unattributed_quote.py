@@ -9,7 +9,7 @@ from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
-_MARKS = "\"“”„«»"
+_MARKS = '"“”„«»'
 _OPENING = '"“'
 _SAYING = lazy(
     r"\b(?:said|says|saying|say|told|tells|added|adds|asked|asks|wrote|writes|according to"

@@ -41,9 +41,7 @@ def counted(document: Document, rule: Rule, found: Iterable[Occurrence]) -> list
     return sorted(kept, key=lambda o: o.start)
 
 
-def standard(
-    found: Sequence[Occurrence], prefer: str = "", never: Collection[str] = ()
-) -> str:
+def standard(found: Sequence[Occurrence], prefer: str = "", never: Collection[str] = ()) -> str:
     """The variant to keep: the preferred one, else the commonest, the first used on a tie.
 
     One named by ``never`` is kept only where there is no other.
@@ -55,8 +53,12 @@ def standard(
 
 
 def minority_hits(
-    document: Document, found: Sequence[Occurrence], *, prefer: str = "",
-    never: Collection[str] = (), once: bool = False,
+    document: Document,
+    found: Sequence[Occurrence],
+    *,
+    prefer: str = "",
+    never: Collection[str] = (),
+    once: bool = False,
 ) -> list[Hit]:
     """A hit for each occurrence that is not in the standard variant, or one for all (``once``).
 

@@ -26,7 +26,12 @@ class Document:
     """
 
     def __init__(
-        self, source: str, reading: Reading, *, format: str = "text", path: str = "",  # noqa: A002
+        self,
+        source: str,
+        reading: Reading,
+        *,
+        format: str = "text",
+        path: str = "",  # noqa: A002
         desk: Desk | None = None,
     ) -> None:
         self.source = source

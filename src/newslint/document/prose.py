@@ -10,8 +10,10 @@ set apart by newlines, and no block holds one.
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 from typing import Protocol
 
+from newslint.document.markup_pairs import is_balanced
 from newslint.finding import Edit
 
 OBJECT = "\ufffc"
@@ -211,10 +213,11 @@ class Prose:
     def edits(self, start: int, end: int, text: str) -> tuple[tuple[Edit, ...], bool]:
         """Source edits that make ``prose[start:end]`` read ``text``.
 
-        Returns the edits and whether they had to work around markup. Markup itself is never
-        touched: where it stands inside the span, the new text goes to the first piece of prose
-        that changes and the other pieces are deleted around it. There are no edits where the
-        notation of that place cannot hold the text (a quotation mark in a quoted value).
+        Returns the edits and whether they had to cross markup. A link or emphasis that stands
+        whole inside the changed text goes with it; other markup is never touched, but the new
+        text goes to the first piece of prose that changes and the other pieces are deleted around
+        it. There are no edits where the notation of that place cannot hold the text (a quotation
+        mark in a quoted value).
         """
         encode = self._encoder(start)
         if self.is_contiguous(start, end):
@@ -226,6 +229,10 @@ class Prose:
             pieces, crosses = [(self._insertion(start),) * 2], False
         else:
             pieces, crosses = self._pieces(start, end)
+        if len(pieces) > 1 and is_balanced(
+            [self.source[a:b] for (_, a), (b, _) in pairwise(pieces)]
+        ):
+            pieces = [(pieces[0][0], pieces[-1][1])]
         written = encode(text, self.source, pieces[0][0])
         if written is None:
             return (), True

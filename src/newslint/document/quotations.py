@@ -17,7 +17,7 @@ _MARK = lazy(
 )
 _OPENERS = "“„«"
 _CLOSERS = "”»"
-_DOUBLE = "\"“”„‟«»"
+_DOUBLE = '"“”„‟«»'
 _ELISION = lazy(r"['‘’](?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|n['’])", re.I)
 _ASIDE = frozenset({Role.CAPTION, Role.CREDIT, Role.EMBED})
 """Blocks that may stand between two paragraphs of one quotation."""

@@ -33,9 +33,7 @@ _BYLINE = lazy(
     rf"|From\s+{_NAMES},?\s+in\s+{_NAMES})$"
 )
 _BYLINE_HEADS = ("By ", "BY ", "Words", "Written", "Reporting", "Story", "Text", "From")
-_NAME_AND_DATE = lazy(
-    rf"{_NAME}(?:\s+{_NAME}){{1,3}}\s*[,|•·–—-]\s*(?:\w+,?\s+)?{_DATE}.{{0,30}}$"
-)
+_NAME_AND_DATE = lazy(rf"{_NAME}(?:\s+{_NAME}){{1,3}}\s*[,|•·–—-]\s*(?:\w+,?\s+)?{_DATE}.{{0,30}}$")
 _DIGIT = lazy(r"\d")
 _SITE_NAME = lazy(r"\s+[|»·–—-]\s+[^|»·–—-]{2,40}$")
 

@@ -44,7 +44,7 @@ _WORD = lazy(r"[^\W\d_]+")
 
 
 def article_before(text: str) -> str | None:
-    """"a" or "an" for what begins the text; None where either may stand or it cannot be told.
+    """ "a" or "an" for what begins the text; None where either may stand or it cannot be told.
 
     Words go by sound ("an hour", "a university"), initials by the names of their letters ("an
     FBI agent", "a US senator"), figures as they are read ("an 8-year-old", "an 11th").

@@ -1,6 +1,5 @@
 """The dictionary form of a word, by its form and its Penn tag."""
 
-
 from newslint.language.inflection import plural_verb, singular
 from newslint.lazy_pattern import lazy
 

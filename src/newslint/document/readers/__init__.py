@@ -8,7 +8,11 @@ from newslint.plugins import load, registry
 
 
 def read_document(
-    source: str, *, format: str = "text", path: str = "", desk: Desk | None = None  # noqa: A002
+    source: str,
+    *,
+    format: str = "text",
+    path: str = "",
+    desk: Desk | None = None,  # noqa: A002
 ) -> Document:
     """Read a decoded source. Raises ConfigError for a format that no reader knows."""
     readers = registry().readers

@@ -128,8 +128,10 @@ def _is_continued(source: str, at: int, end: int, indent: int, is_item: bool) ->
 
 
 def _blank_then_deeper(source: str, at: int, end: int) -> bool:
-    return at < end and source[at:end].lstrip("\r\n") != "" and bool(
-        re.match(r"(?:[ ]*(?:\r\n?|\n))+[ ]", source[at:end])
+    return (
+        at < end
+        and source[at:end].lstrip("\r\n") != ""
+        and bool(re.match(r"(?:[ ]*(?:\r\n?|\n))+[ ]", source[at:end]))
     )
 
 

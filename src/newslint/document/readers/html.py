@@ -36,9 +36,7 @@ _TOKEN = lazy(
 )
 _SPACES = lazy(r"[ \t\n\r\f]*")
 _SPACE = " \t\n\r\f"
-_SITE_NAME = lazy(
-    r"\s+(?:[|·•»«]|[–—-](?=(?:\s+(?:[A-Z][\w.’'-]*|of|the|and|&)){1,4}\s*\Z))\s+"
-)
+_SITE_NAME = lazy(r"\s+(?:[|·•»«]|[–—-](?=(?:\s+(?:[A-Z][\w.’'-]*|of|the|and|&)){1,4}\s*\Z))\s+")
 _MOST_FURNITURE_WORDS = 20
 _BOLD_START = re.compile(r"<p\b[^<>]*>\s*<(?:strong|b)\b[^<>]*>\s*", re.I)
 _BOLD_END = re.compile(r"\s*</(?:strong|b)>\s*</p", re.I)
@@ -381,7 +379,7 @@ class _Fragment:
             and _BOLD_END.match(source, end) is not None
             and _BOLD_START.fullmatch(source, element.start, start) is not None
             and source.find("<", start, end) < 0
-            and source[end - 1] not in ".!?…\"”:,;"
+            and source[end - 1] not in '.!?…"”:,;'
         )
 
 

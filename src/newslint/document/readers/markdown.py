@@ -3,7 +3,6 @@
 A masker rather than a parser: it finds what is prose, and where, without building a tree.
 """
 
-
 from newslint.document.prose import Prose
 from newslint.document.readers.front_matter import read_front_matter
 from newslint.document.readers.markdown_blocks import Blocks

@@ -7,7 +7,7 @@ from newslint.document.readers.markdown_inlines import Image, Inlines
 from newslint.document.reading import Reading
 
 _LONGEST_BOLD_HEADING = 100
-_SENTENCE_ENDS = frozenset(".!?…\"”:,;")
+_SENTENCE_ENDS = frozenset('.!?…"”:,;')
 _SPACE = " \t\r\n"
 
 

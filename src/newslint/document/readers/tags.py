@@ -44,9 +44,7 @@ class Attribute(NamedTuple):
 
 @cache
 def _attribute(name: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w:-]){name}\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+))", re.I
-    )
+    return re.compile(rf"(?<![\w:-]){name}\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+))", re.I)
 
 
 def attribute(source: str, name: str, start: int, end: int) -> Attribute | None:
@@ -63,9 +61,7 @@ def attribute(source: str, name: str, start: int, end: int) -> Attribute | None:
     return Attribute(a, b, (double_quoted, single_quoted, unquoted)[group - 1])
 
 
-def text_cuts(
-    source: str, start: int, end: int, shortcodes: Shortcodes | None = None
-) -> list[Cut]:
+def text_cuts(source: str, start: int, end: int, shortcodes: Shortcodes | None = None) -> list[Cut]:
     """The cuts that leave the prose of a run of text without tags.
 
     White space becomes one space, a character reference its character, an address `OBJECT`, and
