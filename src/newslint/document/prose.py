@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from itertools import pairwise
 from typing import Protocol
 
-from newslint.document.markup_pairs import is_balanced
+from newslint.document.markup_pairs import unpaired
 from newslint.finding import Edit
 
 OBJECT = "\ufffc"
@@ -214,10 +214,10 @@ class Prose:
         """Source edits that make ``prose[start:end]`` read ``text``.
 
         Returns the edits and whether they had to cross markup. A link or emphasis that stands
-        whole inside the changed text goes with it; other markup is never touched, but the new
-        text goes to the first piece of prose that changes and the other pieces are deleted around
-        it. There are no edits where the notation of that place cannot hold the text (a quotation
-        mark in a quoted value).
+        whole inside the changed text goes with it. Other markup is never touched: the new text
+        takes the place of one piece of prose, and the others are deleted around it. There are no
+        edits where the notation of that place cannot hold the text (a quotation mark in a quoted
+        value).
         """
         encode = self._encoder(start)
         if self.is_contiguous(start, end):
@@ -229,15 +229,19 @@ class Prose:
             pieces, crosses = [(self._insertion(start),) * 2], False
         else:
             pieces, crosses = self._pieces(start, end)
-        if len(pieces) > 1 and is_balanced(
-            [self.source[a:b] for (_, a), (b, _) in pairwise(pieces)]
-        ):
-            pieces = [(pieces[0][0], pieces[-1][1])]
-        written = encode(text, self.source, pieces[0][0])
+        takes_text = 0
+        if len(pieces) > 1:
+            gaps = [(a, b) for (_, a), (b, _) in pairwise(pieces)]
+            closes, opens = unpaired(self.source, gaps)
+            if not closes and not opens:
+                pieces = [(pieces[0][0], pieces[-1][1])]
+            elif opens and not closes:
+                takes_text = len(pieces) - 1
+        written = encode(text, self.source, pieces[takes_text][0])
         if written is None:
             return (), True
-        first, *others = pieces
-        return (Edit(*first, written), *(Edit(a, b, "") for a, b in others)), crosses
+        texts = [written if k == takes_text else "" for k in range(len(pieces))]
+        return tuple(Edit(*piece, t) for piece, t in zip(pieces, texts, strict=True)), crosses
 
     def _encoder(self, position: int) -> Encoder:
         k = bisect_right(self._encoder_starts, position) - 1
