@@ -34,6 +34,7 @@ _CHECKS = {
     "initialisms": "newslint.checks.initialisms:Initialisms",
     "invisible-character": "newslint.checks.invisible_character:InvisibleCharacter",
     "known-misspelling": "newslint.checks.known_misspelling:KnownMisspelling",
+    "variety": "newslint.checks.variety:Variety",
     "known-name": "newslint.checks.known_name:KnownName",
     "leftover-line": "newslint.checks.leftover_line:LeftoverLine",
     "likely-typo": "newslint.checks.likely_typo:LikelyTypo",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,17 +19,36 @@ CLEARLY = 4
 """What a verdict needs, and how many times the weight on the other side."""
 
 
-def guess(words: Iterable[str], lexicon: Lexicon) -> str | None:
+_LIMIT = 200_000
+_neutral: set[str] = set()
+"""Words found to lean neither way; most words of most articles are among them."""
+
+
+def leanings(words: Collection[str], lexicon: Lexicon) -> dict[str, int]:
+    """The words that one variety alone spells so: above 0 for American ones, below for British.
+
+    `TELLING` or `HINTING` either way. Only words in lower case, for others may be names.
+    """
+    if len(_neutral) > _LIMIT:
+        _neutral.clear()
+    found: dict[str, int] = {}
+    for word in set(words) - _neutral:
+        entry = lexicon.entry(word) if word.islower() else None
+        if entry is not None and (leaning := _leaning(entry)):
+            found[word] = leaning
+        else:
+            _neutral.add(word)
+    return found
+
+
+def guess(words: Collection[str], lexicon: Lexicon) -> str | None:
     """ "en-US" or "en-GB" by the words that only one of them spells so, or None where unclear.
 
     Each distinct lower-case word counts once; capitalised words may be names and count nothing.
     """
-    american = british = 0
-    for word in set(words):
-        if word.islower() and (entry := lexicon.entry(word)) is not None:
-            leaning = _leaning(entry)
-            american += max(0, leaning)
-            british += max(0, -leaning)
+    found = leanings(words, lexicon).values()
+    american = sum(leaning for leaning in found if leaning > 0)
+    british = -sum(leaning for leaning in found if leaning < 0)
     if american >= ENOUGH and american >= CLEARLY * british:
         return AMERICAN
     if british >= ENOUGH and british >= CLEARLY * american:
@@ -44,3 +63,29 @@ def _leaning(entry: Entry) -> int:
             return 0
         return HINTING if OXFORD in entry.dialects else TELLING
     return -TELLING if BRITISH in entry.dialects else 0
+
+
+_at_home: dict[tuple[str, bool], set[str]] = {}
+"""By dialect, and whether usual variants count, the words found to be at home there."""
+
+
+def not_at_home(
+    words: Collection[str], dialect: str, lexicon: Lexicon, *, strict: bool = False
+) -> set[str]:
+    """Lower-case words that another dialect spells so, neither the main spelling nor usual here.
+
+    With `strict`, usual variants ("theatre" in American copy) are not at home either.
+    """
+    home = _at_home.setdefault((dialect, strict), set())
+    if len(home) > _LIMIT:
+        home.clear()
+    found = set()
+    for word in set(words) - home:
+        entry = lexicon.entry(word) if word.islower() else None
+        if entry is None or not entry.known or not entry.dialects:
+            home.add(word)
+        elif dialect in (entry.dialects if strict else entry.accepted):
+            home.add(word)
+        else:
+            found.add(word)
+    return found
