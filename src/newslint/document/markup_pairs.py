@@ -1,4 +1,6 @@
-"""Which pieces of markup belong together, so that they may go with the text between them."""
+"""Which signs of markup belong together, so that they may go with the text between them."""
+
+import re
 
 from newslint.lazy_pattern import lazy
 
@@ -7,36 +9,37 @@ _SIGN = lazy(
     r"|(?P<start>\[|<[a-zA-Z][^<>]*>)|(?P<mark>\*+|_+|~~)"
 )
 
+Span = tuple[int, int]
 
-def unpaired(source: str, spans: list[tuple[int, int]]) -> tuple[bool, bool]:
-    """Whether spans of markup close what was opened before them, and open what they do not close.
 
-    Knows emphasis and links of Markdown, and tags; with anything else both are true.
+def pairs(source: str, spans: list[Span]) -> tuple[list[Span], bool]:
+    """The signs in spans of markup that pair off, and whether all the others open something.
+
+    Knows emphasis and links of Markdown, and tags; with anything else there are none.
     """
-    opened: list[str] = []
-    closes = False
-    for at, end in spans:
+    opened: list[tuple[str, Span]] = []
+    paired: list[Span] = []
+    only_opens = True
+    for start, end in spans:
+        at = start
         while at < end:
             m = _SIGN.match(source, at, end)
             if m is None:
-                return True, True
+                return [], False
             at = m.end()
-            sign = m[0]
-            if m.lastgroup == "start":
-                opened.append(_name(sign))
-            elif m.lastgroup == "end":
-                closes |= not opened or opened.pop() != _name(sign)
-            elif opened and opened[-1] == sign:
-                opened.pop()
-            elif not source[end : end + 1].strip():
-                closes = True
-            elif not source[m.start() - 1 : m.start()].strip():
-                opened.append(sign)
+            name = _name(m)
+            if opened and opened[-1][0] == name and m.lastgroup != "start":
+                paired += [opened.pop()[1], m.span()]
+            elif m.lastgroup == "end" or not source[end : end + 1].strip():
+                only_opens = False
             else:
-                return True, True
-    return closes, bool(opened)
+                opened.append((name, m.span()))
+    return paired, only_opens and bool(opened)
 
 
-def _name(sign: str) -> str:
-    """A bracket, or the name of a tag."""
-    return "[" if sign[0] in "[]" else sign.strip("</>").split()[0].lower()
+def _name(sign: re.Match[str]) -> str:
+    """What start and end of a pair have in common."""
+    text = sign[0]
+    if sign.lastgroup == "mark":
+        return text
+    return "[" if text[0] in "[]" else text.strip("</>").split()[0].lower()
