@@ -232,7 +232,7 @@ def test_a_rewrite_over_emphasis_works_around_it_and_says_so():
         "a *famous* fact", True,
     )  # fmt: skip
     assert rewritten("one *two three*", "markdown", "one two", "ten") == ("*ten three*", True)
-    assert rewritten("x <b>a</b> [b](u) y", "markdown", "x a b", "z") == ("z y", True)
+    assert rewritten("x <b>a</b> [b](u) y", "markdown", "x a b", "z") == ("[z](u) y", True)
     assert rewritten("the [very](u) same", "markdown", "the very same", "the same") == (
         "the same", True,
     )  # fmt: skip

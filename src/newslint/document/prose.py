@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from itertools import pairwise
 from typing import Protocol
 
-from newslint.document.markup_pairs import unpaired
+from newslint.document.markup_pairs import pairs
 from newslint.finding import Edit
 
 OBJECT = "\ufffc"
@@ -229,19 +229,15 @@ class Prose:
             pieces, crosses = [(self._insertion(start),) * 2], False
         else:
             pieces, crosses = self._pieces(start, end)
-        takes_text = 0
+        at = pieces[0][0]
         if len(pieces) > 1:
-            gaps = [(a, b) for (_, a), (b, _) in pairwise(pieces)]
-            closes, opens = unpaired(self.source, gaps)
-            if not closes and not opens:
-                pieces = [(pieces[0][0], pieces[-1][1])]
-            elif opens and not closes:
-                takes_text = len(pieces) - 1
-        written = encode(text, self.source, pieces[takes_text][0])
+            paired, only_opens = pairs(self.source, [(a, b) for (_, a), (b, _) in pairwise(pieces)])
+            at = pieces[-1][0] if only_opens else at
+            pieces = _merged(sorted([*pieces, *paired]))
+        written = encode(text, self.source, at)
         if written is None:
             return (), True
-        texts = [written if k == takes_text else "" for k in range(len(pieces))]
-        return tuple(Edit(*piece, t) for piece, t in zip(pieces, texts, strict=True)), crosses
+        return tuple(Edit(a, b, written if a <= at <= b else "") for a, b in pieces), crosses
 
     def _encoder(self, position: int) -> Encoder:
         k = bisect_right(self._encoder_starts, position) - 1
@@ -281,10 +277,8 @@ class Prose:
             else:
                 a, b = self._source_starts[k], self._source_ends[k]
                 crosses |= self._is_markup(begin, self.source[a:b])
-            if pieces and pieces[-1][1] == a:
-                pieces[-1] = pieces[-1][0], b
-            else:
-                pieces.append((a, b))
+            pieces.append((a, b))
+        pieces = _merged(pieces)
         return pieces, crosses or len(pieces) > 1
 
     def _is_markup(self, position: int, piece: str) -> bool:
@@ -295,6 +289,17 @@ class Prose:
 
 def _as_it_is(text: str, source: str, start: int) -> str | None:  # noqa: ARG001
     return text
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Ascending spans with those that touch made one."""
+    merged = spans[:1]
+    for start, end in spans[1:]:
+        if merged[-1][1] == start:
+            merged[-1] = (merged[-1][0], end)
+        else:
+            merged.append((start, end))
+    return merged
 
 
 def _common_prefix(a: str, b: str) -> int:

@@ -71,7 +71,7 @@ def _read_json(source: str, start: int, reading: Reading) -> int:
 def _read_fenced(source: str, fence: str, start: int, reading: Reading) -> int:
     closing = (_YAML_CLOSING if fence == "---" else _TOML_CLOSING).search(source, start)
     end = closing.start() if closing else _paragraph_end(source, start)
-    if not _holds_keys(source, start, end):
+    if fence == "---" and not _holds_keys(source, start, end):
         raise _NoFrontMatterError
     for m in _COMMENT.finditer(source, start, end):
         at = source.index("#", m.start())

@@ -21,6 +21,7 @@ _END = lazy(r"[ ]*(?:[ ]#[^\r\n]*)?(?=[\r\n]|\Z)")
 _PLAIN = lazy(r"(?![-?:](?:\s|\Z))[^\s\"'\[\]{}|>&*!%@`#,][^\r\n]*")
 _COMMENT = lazy(r"[ ]#")
 _BLOCK = lazy(r"[|>][+-]?(?=[ ]*(?:[\r\n]|\Z))")
+_PROPERTIES = lazy(r"(?:[&!]\S*\s+)+")
 _FLOW = lazy(r"\[([^\[\]{}#\r\n]*)\]")
 _FLOW_ITEM = lazy(
     r"[ ]*(?:\"((?:[^\"\\]|\\.)*)\"|'((?:[^']|'')*)'|([^\s\"',:&*!|>%@`?-][^,:]*?))[ ]*(?:,|\Z)"
@@ -198,7 +199,8 @@ def _full_scan(source: str, start: int, end: int) -> list[Scalar]:
     found: list[Scalar] = []
     for key, value in node.value:
         _collect(source, start, key, value, "", found)
-    return found
+    # An alias leads to the node that it stands for.
+    return list({scalar.start: scalar for scalar in reversed(found)}.values())[::-1]
 
 
 def _collect(
@@ -226,6 +228,8 @@ def _collect(
 
 def _from_node(source: str, offset: int, name: str, node: Any, outer_start: int) -> Scalar:
     start, end = offset + node.start_mark.index, offset + node.end_mark.index
+    if properties := _PROPERTIES.match(source, start, end):
+        start = properties.end()
     if node.style in {"|", ">"}:
         line = _LINE.match(source, start, end)
         return _block_scalar(source, name, outer_start, line.end() if line else start, end)
