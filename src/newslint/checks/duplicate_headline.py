@@ -46,25 +46,25 @@ class DuplicateHeadline:
         is_short = len(said) < self._options.fewest_words
         longest = 2 * (headline.end - headline.start) + 10
         values = {"line": document.line(headline.start)}
-        last = first + 1 if is_short else len(document.blocks) - 1
-        for k in range(first + 1, min(last, len(document.blocks) - 1) + 1):
+        for k in range(first + 1, len(document.blocks)):
             block = document.blocks[k]
-            if block.end - block.start > longest or not _may_repeat(headline, block):
-                continue
-            words = _words(document, block)
-            if words == said:
-                hit = cut(document, k, k)
-                yield hit._replace(values={**hit.values, **values})
-            elif (
-                not is_short
-                and k <= first + self._options.within
-                and (
+            if block.end - block.start <= longest and _may_repeat(headline, block):
+                words = _words(document, block)
+                if words == said:
+                    hit = cut(document, k, k)
+                    yield hit._replace(values={**hit.values, **values})
+                elif k <= first + self._options.within and self._is_alike(said, words) and (
                     is_display(document.text, block)
-                    and _likeness(said, words) >= self._options.likeness
-                )
-            ):
-                hit = cut(document, k, k, is_sure=False)
-                yield hit._replace(severity=Severity.WARNING, message=_NEARLY, values=values)
+                ):
+                    hit = cut(document, k, k, is_sure=False)
+                    yield hit._replace(severity=Severity.WARNING, message=_NEARLY, values=values)
+            if is_short and not block.field:
+                return
+
+    def _is_alike(self, said: list[str], words: list[str]) -> bool:
+        if len(said) < self._options.fewest_words:
+            return False
+        return _likeness(said, words) >= self._options.likeness
 
 
 def _may_repeat(headline: Block, block: Block) -> bool:

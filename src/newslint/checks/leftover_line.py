@@ -25,10 +25,10 @@ class LeftoverLine:
 
     A weak line is reported where another line of the rule stands in the same run of short lines;
     in a long run of other lines, or at the very end of the copy, it is a warning with the cut
-    offered. A line made of ``bar`` or
-    more entries counts as well (see `Bars`); what is marked up as a heading or as an entry of a list counts
-    as weak. Entries are written as `line_list` says, ``names`` are lists for its patterns. Lines
-    that follow each other are one finding, and ``{lines}`` quotes it.
+    offered. A line made of ``bar`` or more entries counts as well (see `Bars`); what is marked up
+    as a heading or as an entry of a list counts as weak. Entries are written as `line_list` says,
+    ``names`` are lists for its patterns. Lines that follow each other are one finding, and
+    ``{lines}`` quotes it.
     """
 
     class Options(Record):
@@ -84,7 +84,7 @@ class LeftoverLine:
 
 def _is_marked_up(block: Block) -> bool:
     """Whether an author gave the line a part in the story: a heading, an entry of a list."""
-    return block.role is Role.HEADING or is_item(block)
+    return block.level > 0 or block.role is Role.HEADING or is_item(block)
 
 
 def _has_company(document: Document, k: int, members: AbstractSet[int]) -> bool:

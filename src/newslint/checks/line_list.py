@@ -10,7 +10,7 @@ from newslint.document.short_lines import ShortLine, ShortLines, normal_form
 from newslint.errors import RuleError
 from newslint.lazy_pattern import lazy
 
-_NOT_NORMAL = lazy(r"[:.!,;…»|]\n|[’‘“”–—…\d()\[\]]")
+_NOT_NORMAL = lazy(r"[:.!,;…»|+*_=~-]\n|[’‘“”–—…\d()\[\]]")
 
 
 def line_set(text: str) -> frozenset[str]:
@@ -132,10 +132,8 @@ class Bars:
         for piece in pieces:
             words = piece.split()
             while words:
-                size = next(
-                    (n for n in range(_LONGEST_PART, 0, -1) if " ".join(words[:n]) in self._entries),
-                    0,
-                )
+                sizes = range(min(_LONGEST_PART, len(words)), 0, -1)
+                size = next((n for n in sizes if " ".join(words[:n]) in self._entries), 0)
                 if size:
                     parts.append(" ".join(words[:size]))
                 elif words[0] != "#":

@@ -16,6 +16,7 @@ _BYLINE_OR_DATE = lazy(r"(?:by|von|por|par|di) |.*(?:\b(?:19|20)\d\d\b|\d[:.]\d\
 _ROLES = frozenset({Role.PARAGRAPH, Role.STANDFIRST, Role.SECTION_LABEL})
 _LONGEST_SPOKEN = 8
 _REACH = 3
+_FEWEST_INTRODUCING_WORDS = 4
 
 
 class LineShape:
@@ -30,8 +31,9 @@ class LineShape:
     - in any run of ``foot_lines`` or more, a line that speaks so itself and has two such neighbours
       within three lines.
 
-    Headlines, bylines, dates, the line right above the first paragraph, entries of lists and
-    tables, captions and quotations are never judged by their place.
+    A run that a line with a colon introduces is a list of the story. Headlines, bylines, dates, the
+    line right above the first paragraph, entries of lists and tables, captions and quotations are
+    never judged by their place.
     """
 
     class Options(Record):
@@ -52,6 +54,8 @@ class LineShape:
         end = len(document.blocks) - 1
         for first, last in _runs(document):
             if last - first + 1 < self._options.foot_lines:
+                continue
+            if _is_introduced(document, first, last):
                 continue
             speaks = [self._speaks(document, k) for k in range(first, last + 1)]
             if sum(speaks) < 2 or (first == 0 and last == end):
@@ -90,6 +94,15 @@ def _runs(document: Document) -> Iterator[tuple[int, int]]:
         if is_display(document.text, document.blocks[k]):
             yield first, last
         k = last + 1
+
+
+def _is_introduced(document: Document, first: int, last: int) -> bool:
+    """Whether a line with a colon, in the run or right before it, makes a list of what follows."""
+    return any(
+        document.text[block.end - 1 : block.end] == ":"
+        and _count_words(document, block) >= _FEWEST_INTRODUCING_WORDS
+        for block in document.blocks[max(0, first - 1) : last]
+    )
 
 
 def _in_company(speaks: list[bool], k: int) -> bool:
