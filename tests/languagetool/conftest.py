@@ -9,8 +9,6 @@ from pathlib import Path
 import pytest
 from fake_server import FakeServer
 
-pytest.importorskip("urllib3", reason="the extra newslint[languagetool] is not installed")
-
 from newslint.languagetool import process
 from newslint.languagetool.client import Client
 
@@ -53,7 +51,8 @@ def languagetool(jars: Path) -> Iterator[str]:
 
 @pytest.fixture(autouse=True)
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty cache folder: no test finds the answers of another."""
+    """An empty cache folder: no test finds the answers of another. Skips without the extra."""
+    pytest.importorskip("urllib3", reason="the extra newslint[languagetool] is not installed")
     monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path / "cache"))
     return tmp_path / "cache"
 

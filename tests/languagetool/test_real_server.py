@@ -10,7 +10,6 @@ from urllib.parse import urlencode
 
 import jsonschema
 import pytest
-import urllib3
 
 from newslint import Linter
 from newslint.languagetool import process
@@ -18,6 +17,8 @@ from newslint.languagetool.client import Client
 
 sys.path.append(str(Path(__file__).parents[1] / "server"))
 import api_schema
+
+urllib3 = pytest.importorskip("urllib3")
 
 TEXT = "He go to teh store 🎉 with an car. It was was closed."
 

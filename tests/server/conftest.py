@@ -11,10 +11,6 @@ from typing import Any, NamedTuple
 
 import pytest
 
-pytest.importorskip("starlette", reason="the extra newslint[server] is not installed")
-pytest.importorskip("uvicorn", reason="the extra newslint[server] is not installed")
-urllib3 = pytest.importorskip("urllib3", reason="the extra newslint[languagetool] is not installed")
-
 
 class Said(NamedTuple):
     """A response."""
@@ -32,6 +28,7 @@ class Server:
     """A running ``newslint serve``. ``root`` is its address, ``url`` that of the API."""
 
     def __init__(self, folder: Path, *arguments: str) -> None:
+        urllib3 = pytest.importorskip("urllib3", reason="newslint[languagetool] is not installed")
         self._process = subprocess.Popen(
             [sys.executable, "-m", "newslint", "serve", "--port", "0", "--isolated", *arguments],
             cwd=folder, stderr=subprocess.PIPE, text=True,
@@ -77,6 +74,8 @@ Serve = Callable[..., Server]
 @pytest.fixture(scope="session")
 def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
     """Starts a server with these arguments; all are ended with the session."""
+    for package in ("starlette", "uvicorn"):
+        pytest.importorskip(package, reason="the extra newslint[server] is not installed")
     with ExitStack() as ends:
         folder = tmp_path_factory.mktemp("served")
 

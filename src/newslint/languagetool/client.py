@@ -55,7 +55,7 @@ class Client:
             import urllib3
         except ImportError:
             raise LanguageToolError(
-                "LanguageTool needs the extra: pip install 'newslint[languagetool]'"
+                "its extra is not installed (pip install 'newslint[languagetool]')"
             ) from None
         self._timeout = timeout
         self._url = _api_url(url)

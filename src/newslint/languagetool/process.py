@@ -93,8 +93,7 @@ def server_command(port: int) -> list[str]:
         from language_tool_python import download_lt, exceptions
     except ImportError:
         raise LanguageToolError(
-            "to start a server, language-tool-python is needed: "
-            "pip install 'newslint[languagetool]'"
+            "its extra is not installed (pip install 'newslint[languagetool]')"
         ) from None
     installed: Any = download_lt.LocalLanguageTool.get_latest_installed_version()
     if installed is None:
