@@ -6,7 +6,7 @@ from functools import cached_property
 
 from newslint.checks.check import Hit, Span
 from newslint.checks.cut import cut, cuts
-from newslint.checks.line_list import Bars, LinePatterns, line_set
+from newslint.checks.line_list import Bars, LinePatterns, line_set, require_normal_form
 from newslint.document.block import Block, Role
 from newslint.document.document import Document
 from newslint.document.short_lines import is_display, is_item
@@ -41,6 +41,8 @@ class LeftoverLine:
     def __init__(self, rule: Rule, options: Options) -> None:
         if not (options.lines or options.patterns or options.weak):
             raise RuleError('"lines", "patterns" or "weak" must list something')
+        if not rule.trusted:
+            require_normal_form(options.lines, options.weak, *options.names.values())
         self._roles = rule.roles
         self._sure = line_set(options.lines)
         self._weak = line_set(options.weak)

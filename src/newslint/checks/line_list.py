@@ -10,17 +10,18 @@ from newslint.document.short_lines import ShortLine, ShortLines, normal_form
 from newslint.errors import RuleError
 from newslint.lazy_pattern import lazy
 
-_NOT_NORMAL = lazy(r"[:.!,;…»|+*_=~-]\n|[’‘“”–—…\d()\[\]]")
-
 
 def line_set(text: str) -> frozenset[str]:
-    """The entries of a list. Raises RuleError for one that no line could ever equal."""
-    if text != text.lower() or _NOT_NORMAL.search(text):
-        for entry in text.splitlines():
-            if normal_form(entry) != entry:
-                wanted = normal_form(entry)
-                raise RuleError(f'the line "{entry}" is never met; write it as "{wanted}"')
+    """The entries of a list."""
     return frozenset(text.split("\n")) - {""}
+
+
+def require_normal_form(*lists: str) -> None:
+    """Raises RuleError for an entry that no line could ever equal."""
+    for entry in "\n".join(lists).split("\n"):
+        wanted = normal_form(entry)
+        if wanted != entry:
+            raise RuleError(f'the line "{entry}" is never met; write it as "{wanted}"')
 
 
 _MOST_WORDS = 8
@@ -37,19 +38,20 @@ class LinePatterns:
 
     def __init__(self, text: str, names: Mapping[str, str]) -> None:
         self._names = {f"<{name}>": line_set(listed) for name, listed in names.items()}
-        self._by_first: dict[str, list[list[str]]] = {}
-        self._by_last: dict[str, list[list[str]]] = {}
-        for entry in text.splitlines():
-            tokens = _tokens(entry)
-            for token in tokens:
-                if token[0] == "<" and token not in self._names:
-                    raise RuleError(f'the line "{entry}" names no list: {token}')
-            if tokens[0][0] != "<" and tokens[0][-1] != "*":
-                self._by_first.setdefault(tokens[0], []).append(tokens)
-            elif tokens[-1][0] != "<" and tokens[-1][-1] != "*":
-                self._by_last.setdefault(tokens[-1], []).append(tokens)
-            else:
+        self._by_first: dict[str, list[str]] = {}
+        self._by_last: dict[str, list[str]] = {}
+        for entry in text.split("\n") if text else ():
+            first = entry.partition(" ")[0].rstrip(",:")
+            if "*" not in first and "<" not in first:
+                self._by_first.setdefault(first, []).append(entry)
+                continue
+            last = entry.rpartition(" ")[2]
+            if "*" in last or "<" in last:
                 raise RuleError(f'the line "{entry}" needs a plain word at its start or end')
+            self._by_last.setdefault(last, []).append(entry)
+        for name in _NAME.findall(text):
+            if name not in self._names:
+                raise RuleError(f"a line names no list: {name}")
 
     def find(self, lines: ShortLines) -> Iterator[ShortLine]:
         """The lines that match an entry, in no order; one may come twice."""
@@ -57,13 +59,13 @@ class LinePatterns:
         yield from self._find(self._by_last, lines.by_last)
 
     def _find(
-        self, entries: dict[str, list[list[str]]], lines: dict[str, list[ShortLine]]
+        self, entries: dict[str, list[str]], lines: dict[str, list[ShortLine]]
     ) -> Iterator[ShortLine]:
         for word, alike in lines.items():
             candidates = entries.get(word.rstrip(",:"), ())
             for line in alike if candidates else ():
                 words = _tokens(line.form)
-                if any(self._matches(entry, 0, words, 0) for entry in candidates):
+                if any(self._matches(_tokens(entry), 0, words, 0) for entry in candidates):
                     yield line
 
     def _matches(self, entry: Sequence[str], i: int, words: Sequence[str], k: int) -> bool:
@@ -82,6 +84,9 @@ class LinePatterns:
                 return False
             i, k = i + 1, k + 1
         return k == len(words)
+
+
+_NAME = lazy(r"<\w+>")
 
 
 def _tokens(line: str) -> list[str]:
@@ -104,21 +109,18 @@ class Bars:
 
     def __init__(self, sure: frozenset[str], weak: frozenset[str], fewest: int) -> None:
         self._sure = sure
-        self._entries = sure | weak
-        self._first_words = frozenset(e.partition(" ")[0] for e in self._entries)
-        self._last_words = frozenset(e.rpartition(" ")[2] for e in self._entries)
+        self._weak = weak
         self._fewest = fewest
 
     def find(self, lines: ShortLines) -> Iterator[ShortLine]:
-        """The bars, in no order."""
-        for word in self._first_words.intersection(lines.by_first):
-            for line in lines.by_first[word]:
-                last = line.form.rpartition(" ")[2]
-                if (last in self._last_words or last == "#") and self._is_bar(line.form):
-                    yield line
+        """The bars, in no order; one may come twice."""
+        for entries in (self._sure, self._weak):
+            if not entries.isdisjoint(lines.by_head):
+                for head in entries.intersection(lines.by_head):
+                    yield from (line for line in lines.by_head[head] if self._is_bar(line.form))
 
     def _is_bar(self, form: str) -> bool:
-        if form in self._entries:
+        if form in self._sure or form in self._weak:
             return False
         pieces = _BETWEEN.split(form)
         parts = self._parts(pieces)
@@ -132,11 +134,17 @@ class Bars:
         for piece in pieces:
             words = piece.split()
             while words:
-                sizes = range(min(_LONGEST_PART, len(words)), 0, -1)
-                size = next((n for n in sizes if " ".join(words[:n]) in self._entries), 0)
-                if size:
-                    parts.append(" ".join(words[:size]))
+                part = self._longest_entry(words)
+                if part:
+                    parts.append(part)
                 elif words[0] != "#":
                     return []
-                del words[: size or 1]
+                del words[: part.count(" ") + 1]
         return parts
+
+    def _longest_entry(self, words: list[str]) -> str:
+        for size in range(min(_LONGEST_PART, len(words)), 0, -1):
+            part = " ".join(words[:size])
+            if part in self._sure or part in self._weak:
+                return part
+        return ""

@@ -1,10 +1,11 @@
 """Check kind ``promo-line``: a paragraph that sends the reader to another story."""
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from newslint.checks.check import Hit, Span
 from newslint.checks.cut import cut
-from newslint.checks.line_list import line_set
+from newslint.checks.line_list import line_set, require_normal_form
 from newslint.document.block import Block, Role
 from newslint.document.document import Document
 from newslint.document.short_lines import is_item
@@ -30,10 +31,16 @@ class PromoLine:
         capitals: str = ""
 
     def __init__(self, rule: Rule, options: Options) -> None:
+        if not rule.trusted:
+            require_normal_form(options.labels, options.capitals)
         self._roles = rule.roles
         self._labels = line_set(options.labels)
-        labels = self._labels | line_set(options.capitals)
-        self.triggers = tuple(sorted(label + sign for label in labels for sign in _SIGNS))
+        self._capitals = line_set(options.capitals)
+
+    @cached_property
+    def triggers(self) -> Sequence[str]:
+        labels = sorted(self._labels | self._capitals)
+        return tuple(label + sign for label in labels for sign in _SIGNS)
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         for start, end in at:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from newslint.checks.check import Hit, Span
 from newslint.checks.cut import cuts
-from newslint.checks.line_list import line_set
+from newslint.checks.line_list import line_set, require_normal_form
 from newslint.document.block import Role
 from newslint.document.document import Document
 from newslint.record import Record
@@ -22,7 +22,9 @@ class SectionLabel:
     class Options(Record):
         labels: str
 
-    def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002
+    def __init__(self, rule: Rule, options: Options) -> None:
+        if not rule.trusted:
+            require_normal_form(options.labels)
         self._labels = line_set(options.labels)
         self.triggers = None
 

@@ -31,6 +31,9 @@ _MARKS = _ASCII_MARKS + "«»‹›·•●▪◦¡¦¬°§¶†‡→←↑↓�
 _EMOJI = lazy(r"^[\u2190-\u2bff\ufe0e\ufe0f\u200d\U0001f000-\U0001faff ]+"
                     r"|[\u2190-\u2bff\ufe0e\ufe0f\u200d\U0001f000-\U0001faff ]+$")  # fmt: skip
 
+_MOST_HEADS = 6
+_HEAD_MARKS = " |/·•>»›,:+-"
+
 _LINE_LENGTH = 100
 _SENTENCE_ENDS = frozenset('.!?"”’…')
 _WORDS_OF_A_CRY = 4
@@ -68,7 +71,7 @@ class ShortLines(Sequence[ShortLine]):
     """The short lines of an article in order.
 
     ``by_form``, ``by_first`` and ``by_last`` find them by normal form and by its first and last
-    word.
+    word, ``by_head`` those of several words by the first to sixth words together.
     """
 
     def __init__(self, text: str, blocks: list[Block]) -> None:
@@ -81,13 +84,24 @@ class ShortLines(Sequence[ShortLine]):
         self.by_form: dict[str, list[ShortLine]] = {}
         self.by_first: dict[str, list[ShortLine]] = {}
         self.by_last: dict[str, list[ShortLine]] = {}
+        self.by_head: dict[str, list[ShortLine]] = {}
         for line in self._lines:
             form = line.form
             if form:
                 self.by_form.setdefault(form, []).append(line)
                 self.by_first.setdefault(form.partition(" ")[0], []).append(line)
                 self.by_last.setdefault(form.rpartition(" ")[2], []).append(line)
+                self._add_heads(line)
         self._runs: list[tuple[int, int]] | None = None
+
+    def _add_heads(self, line: ShortLine) -> None:
+        end = line.form.find(" ")
+        for _ in range(_MOST_HEADS):
+            if end < 0:
+                break
+            head = line.form[:end].rstrip(_HEAD_MARKS)
+            self.by_head.setdefault(head, []).append(line)
+            end = line.form.find(" ", end + 1)
 
     def __getitem__(self, index):  # type: ignore[no-untyped-def]
         return self._lines[index]
