@@ -9,6 +9,10 @@ _SIGN = lazy(
     r"|(?P<start>\[|<[a-zA-Z][^<>]*>)|(?P<mark>\*+|_+|~~)"
 )
 
+_SIGNS_BEFORE = lazy(r"(?:\*+|_+|~~|\[|<[a-zA-Z][^<>]{0,200}>)+\Z")
+_SIGNS_AFTER = lazy(r"(?:\*+|_+|~~|\](?:\([^()\s]*\))?|</[a-zA-Z][^<>]*>)*")
+_FARTHEST = 400
+
 Span = tuple[int, int]
 
 
@@ -35,6 +39,13 @@ def pairs(source: str, spans: list[Span]) -> tuple[list[Span], bool]:
             else:
                 opened.append((name, m.span()))
     return paired, only_opens and bool(opened)
+
+
+def signs_around(source: str, start: int, end: int) -> tuple[Span, Span]:
+    """The signs of markup right before ``source[start:end]`` and right after."""
+    before = _SIGNS_BEFORE.search(source, max(0, start - _FARTHEST), start)
+    after = _SIGNS_AFTER.match(source, end)
+    return before.span() if before else (start, start), after.span() if after else (end, end)
 
 
 def _name(sign: re.Match[str]) -> str:

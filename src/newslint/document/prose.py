@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from itertools import pairwise
 from typing import Protocol
 
-from newslint.document.markup_pairs import pairs
+from newslint.document.markup_pairs import pairs, signs_around
 from newslint.finding import Edit
 
 OBJECT = "\ufffc"
@@ -225,15 +225,22 @@ class Prose:
             if encode(text, self.source, a) == text:
                 return (Edit(a, b, text),), False
         start, end, text = self._change(start, end, text)
+        if start == end and not text:
+            return (), False
         if start == end:
             pieces, crosses = [(self._insertion(start),) * 2], False
         else:
             pieces, crosses = self._pieces(start, end)
         at = pieces[0][0]
-        if len(pieces) > 1:
-            paired, only_opens = pairs(self.source, [(a, b) for (_, a), (b, _) in pairwise(pieces)])
+        if crosses or not text:
+            gaps = [(a, b) for (_, a), (b, _) in pairwise(pieces)]
+            if not text:
+                before, after = signs_around(self.source, at, pieces[-1][1])
+                gaps = [before, *gaps, after]
+            paired, only_opens = pairs(self.source, gaps)
             at = pieces[-1][0] if only_opens else at
             pieces = _merged(sorted([*pieces, *paired]))
+            crosses |= bool(paired)
         written = encode(text, self.source, at)
         if written is None:
             return (), True

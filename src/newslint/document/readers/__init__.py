@@ -10,9 +10,9 @@ from newslint.plugins import load, registry
 def read_document(
     source: str,
     *,
-    format: str = "text",
+    format: str = "text",  # noqa: A002
     path: str = "",
-    desk: Desk | None = None,  # noqa: A002
+    desk: Desk | None = None,
 ) -> Document:
     """Read a decoded source. Raises ConfigError for a format that no reader knows."""
     readers = registry().readers
