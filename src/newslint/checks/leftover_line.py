@@ -16,6 +16,7 @@ from newslint.record import Record, fresh
 from newslint.rulebook.rule import Rule
 
 _LONG_RUN = 4
+_WORDS_OF_A_SENTENCE = 8
 
 
 class LeftoverLine:
@@ -26,9 +27,9 @@ class LeftoverLine:
     A weak line is reported where another line of the rule stands in the same run of short lines;
     in a long run of other lines, or at the very end of the copy, it is a warning with the cut
     offered. A line made of ``bar`` or more entries counts as well (see `Bars`); what is marked up
-    as a heading or as an entry of a list counts as weak. Entries are written as `line_list` says,
-    ``names`` are lists for its patterns. Lines that follow each other are one finding, and
-    ``{lines}`` quotes it.
+    as a heading or as an entry of a list counts as weak, and a whole sentence matches no pattern.
+    Entries are written as `line_list` says, ``names`` are lists for its patterns. Lines that follow
+    each other are one finding, and ``{lines}`` quotes it.
     """
 
     class Options(Record):
@@ -73,7 +74,11 @@ class LeftoverLine:
         """The places of the listed lines among all blocks, those that need no company first."""
         lines = document.short_lines
         sure, weak = lines.among(self._sure), lines.among(self._weak)
-        sure.update(line.ordinal for line in self._patterns.find(lines))
+        sure.update(
+            line.ordinal
+            for line in self._patterns.find(lines)
+            if line.form.count(" ") < _WORDS_OF_A_SENTENCE or is_display(document.text, line.block)
+        )
         sure.update(line.ordinal for line in self._bars.find(lines))
         return sure, weak - sure
 
