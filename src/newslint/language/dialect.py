@@ -82,10 +82,9 @@ def not_at_home(
     found = set()
     for word in set(words) - home:
         entry = lexicon.entry(word) if word.islower() else None
-        if entry is None or not entry.known or not entry.dialects:
-            home.add(word)
-        elif dialect in (entry.dialects if strict else entry.accepted):
-            home.add(word)
-        else:
+        judged = entry is not None and entry.known and entry.dialects
+        if judged and dialect not in (entry.dialects if strict else entry.accepted):
             found.add(word)
+        else:
+            home.add(word)
     return found
