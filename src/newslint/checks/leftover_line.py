@@ -15,7 +15,8 @@ from newslint.finding import Severity
 from newslint.record import Record, fresh
 from newslint.rulebook.rule import Rule
 
-_LONG_RUN = 4
+_LONG_RUN = 6
+_REACH = 2
 _WORDS_OF_A_SENTENCE = 8
 
 
@@ -24,12 +25,12 @@ class LeftoverLine:
     and those of ``weak``, single words mostly, where the company they keep shows that they are
     no subheads.
 
-    A weak line is reported where another line of the rule stands in the same run of short lines;
-    in a long run of other lines, or at the very end of the copy, it is a warning with the cut
-    offered. A line made of ``bar`` or more entries counts as well (see `Bars`); what is marked up
-    as a heading or as an entry of a list counts as weak, and a whole sentence matches no pattern.
-    Entries are written as `line_list` says, ``names`` are lists for its patterns. Lines that follow
-    each other are one finding, and ``{lines}`` quotes it.
+    A weak line is reported where another line of the rule stands next to it or next but one in a
+    run of short lines; in a long run of other lines, or at the very end of the copy, it is a
+    warning with the cut offered. A line made of ``bar`` or more entries counts as well (see
+    `Bars`); what is marked up as a heading or as an entry of a list counts as weak, and a long
+    sentence matches no pattern. Entries are written as `line_list` says, ``names`` are lists for
+    its patterns. Lines that follow each other are one finding, and ``{lines}`` quotes it.
     """
 
     class Options(Record):
@@ -77,7 +78,7 @@ class LeftoverLine:
         sure.update(
             line.ordinal
             for line in self._patterns.find(lines)
-            if line.form.count(" ") < _WORDS_OF_A_SENTENCE or is_display(document.text, line.block)
+            if not _is_long_sentence(document, line.block)
         )
         sure.update(line.ordinal for line in self._bars.find(lines))
         return sure, weak - sure
@@ -94,9 +95,15 @@ def _is_marked_up(block: Block) -> bool:
     return block.level > 0 or block.role is Role.HEADING or is_item(block)
 
 
+def _is_long_sentence(document: Document, block: Block) -> bool:
+    text = document.block_text(block)
+    return text.endswith(".") and text.count(" ") >= _WORDS_OF_A_SENTENCE
+
+
 def _has_company(document: Document, k: int, members: AbstractSet[int]) -> bool:
     first, last = document.short_lines.run(k)
-    return any(i in members for i in range(first, last + 1) if i != k)
+    near = range(max(first, k - _REACH), min(last, k + _REACH) + 1)
+    return any(i in members for i in near if i != k)
 
 
 def _looks_stranded(document: Document, k: int) -> bool:

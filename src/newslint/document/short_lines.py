@@ -36,7 +36,7 @@ _HEAD_MARKS = " |/·•>»›,:+-"
 
 _LINE_LENGTH = 100
 _SENTENCE_ENDS = frozenset('.!?"”’…')
-_WORDS_OF_A_CRY = 4
+_WORDS_OF_A_CRY = 2
 
 
 def normal_form(lines: str) -> str:
