@@ -13,7 +13,7 @@ from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
-_SIGNS = (":", " :", " |", " >", " »", " –", " —", " -")
+_SIGN = lazy(r" ?:| [|>»–—-]")
 _SENTENCE_INSIDE = lazy(r"[.!?…][\"”’')]*\s+[\"“‘'(]?[A-Z]")
 _MOST_WORDS = 25
 
@@ -39,8 +39,7 @@ class PromoLine:
 
     @cached_property
     def triggers(self) -> Sequence[str]:
-        labels = sorted(self._labels | self._capitals)
-        return tuple(label + sign for label in labels for sign in _SIGNS)
+        return sorted(self._labels | self._capitals)
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         for start, end in at:
@@ -49,8 +48,11 @@ class PromoLine:
                 continue
             if document.text[block.start : start].strip(" [(>•*-–—»›▶►"):
                 continue
-            promise = document.text[end : block.end].strip()
-            label = document.text[start:end].rstrip(" :|>»–—-")
+            sign = _SIGN.match(document.text, end, block.end)
+            if sign is None:
+                continue
+            promise = document.text[sign.end() : block.end].strip()
+            label = document.text[start:end]
             stands_out = label.lower() in self._labels or label.isupper()
             if (stands_out or not is_item(block)) and self._is_promise(promise, block):
                 k = document.blocks.index(block)
