@@ -47,7 +47,7 @@ class Boilerplate:
             if block is None or document.quotations.touch(m.start, m.end):
                 continue
             if self._is_standing_text(block, m.start, m.end):
-                found.add(document.blocks.index(block))
+                found.add(document.place_of(block))
         return cuts(document, found)
 
     def _is_short(self, document: Document, position: int) -> bool:

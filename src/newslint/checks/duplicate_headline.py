@@ -42,7 +42,7 @@ class DuplicateHeadline:
         if headline is None:
             return
         said = _words(document, headline)
-        first = document.blocks.index(headline)
+        first = document.place_of(headline)
         is_short = len(said) < self._options.fewest_words
         longest = 2 * (headline.end - headline.start) + 10
         values = {"line": document.line(headline.start)}

@@ -55,7 +55,7 @@ class PromoLine:
             label = document.text[start:end]
             stands_out = label.lower() in self._labels or label.isupper()
             if (stands_out or not is_item(block)) and self._is_promise(promise, block):
-                k = document.blocks.index(block)
+                k = document.place_of(block)
                 is_sure = stands_out and not promise.endswith((".", "…"))
                 yield cut(document, k, k, is_sure=is_sure)
 

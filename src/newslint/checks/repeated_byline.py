@@ -33,7 +33,7 @@ class RepeatedByline:
         if not _BYLINE.fullmatch(said):
             return
         name = said.split(" by ")[-1].removeprefix("by ").strip()
-        first = document.blocks.index(byline)
+        first = document.place_of(byline)
         for line in document.short_lines:
             k, text = line.ordinal, document.block_text(line.block).lower()
             if k > first and (text == said or (text == name and k == first + 1)):

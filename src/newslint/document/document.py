@@ -66,6 +66,10 @@ class Document:
         block = self.blocks[k]
         return block if position <= block.end else None
 
+    def place_of(self, block: Block) -> int:
+        """The place of one of the document's blocks among all of them, from 0."""
+        return bisect_right(self._block_starts, block.start) - 1
+
     def block_text(self, block: Block) -> str:
         return self.text[block.start : block.end]
 
