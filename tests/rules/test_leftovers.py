@@ -108,8 +108,18 @@ def test_html_elements_go_whole():
 
 
 def test_a_known_line_is_not_judged_by_its_shape_as_well():
-    page = "\n".join(["Ferry Radio Home", "Harbour Shop", "News by topic", "Skip to content",
-                      "Photos and videos", "Your Harbour account", "Ferry returns", PROSE[0]])
+    page = "\n".join(
+        [
+            "Ferry Radio Home",
+            "Harbour Shop",
+            "News by topic",
+            "Skip to content",
+            "Photos and videos",
+            "Your Harbour account",
+            "Ferry returns",
+            PROSE[0],
+        ]
+    )
     found = {f.line: f.rule for f in LINTER.check(page + "\n")}
     assert found[4] == "leftover-navigation"
     assert found[2] == found[6] == "leftover-line-shape"

@@ -53,8 +53,10 @@ class DuplicateHeadline:
                 if words == said:
                     hit = cut(document, k, k)
                     yield hit._replace(values={**hit.values, **values})
-                elif k <= first + self._options.within and self._is_alike(said, words) and (
-                    is_display(document.text, block)
+                elif (
+                    k <= first + self._options.within
+                    and self._is_alike(said, words)
+                    and (is_display(document.text, block))
                 ):
                     hit = cut(document, k, k, is_sure=False)
                     yield hit._replace(severity=Severity.WARNING, message=_NEARLY, values=values)

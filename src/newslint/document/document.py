@@ -30,8 +30,8 @@ class Document:
         source: str,
         reading: Reading,
         *,
-        format: str = "text",
-        path: str = "",  # noqa: A002
+        format: str = "text",  # noqa: A002
+        path: str = "",
         desk: Desk | None = None,
     ) -> None:
         self.source = source
