@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
+
+from newslint.lazy_pattern import lazy
 
 if TYPE_CHECKING:
     from newslint.language.lexicon import Lexicon
@@ -43,8 +44,8 @@ HYPHENATED_SUFFIXES = frozenset(
 )
 CLITICS = ("'s", "'d", "'ll", "'re", "'ve", "s'")
 
-_joint = re.compile("[-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}/&+.]")
-_unjudged = re.compile(r"\d|\A[^A-Za-z\u00c0-\u024f\u1e00-\u1eff]*\Z")
+_joint = lazy("[-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}/&+.]")
+_unjudged = lazy(r"\d|\A[^A-Za-z\u00c0-\u024f\u1e00-\u1eff]*\Z")
 """A token with a digit, or without a Latin letter."""
 
 

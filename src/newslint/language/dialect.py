@@ -82,8 +82,12 @@ def not_at_home(
     found = set()
     for word in set(words) - home:
         entry = lexicon.entry(word) if word.islower() else None
-        judged = entry is not None and entry.known and entry.dialects
-        if judged and dialect not in (entry.dialects if strict else entry.accepted):
+        if (
+            entry is not None
+            and entry.known
+            and entry.dialects
+            and dialect not in (entry.dialects if strict else entry.accepted)
+        ):
             found.add(word)
         else:
             home.add(word)
