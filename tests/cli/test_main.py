@@ -164,11 +164,16 @@ def test_ctrl_c_ends_the_process_quietly(tmp_path):
     with subprocess.Popen(
         [sys.executable, "-m", "newslint", "check", "fifo"],
         cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        # Where the tests run in the background, the signal arrives ignored.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
     ) as run:  # fmt: skip
         descriptor = _opened_once_read(tmp_path / "fifo", run)
-        run.send_signal(signal.SIGINT)
-        out, err = run.communicate(timeout=20)
-        os.close(descriptor)
+        try:
+            run.send_signal(signal.SIGINT)
+            out, err = run.communicate(timeout=20)
+        finally:
+            os.close(descriptor)
+            run.kill()
     assert (run.returncode, out, err) == (130, b"", b"")
 
 
