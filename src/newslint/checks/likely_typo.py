@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.checks.check import Hit, Span, replace
+from newslint.document.names import bare, distance
 from newslint.finding import Severity
 from newslint.record import Record
 
@@ -65,7 +66,7 @@ class LikelyTypo:
         least = self._least(word)
         odds = evidence.BIAS + evidence.weight(evidence.of_the_form(word, sighting.times))
         odds += evidence.weight(evidence.of_the_place(sighting))
-        if evidence.probability(odds + evidence.MOST_OF_THE_READING) < least:
+        if word[0].isupper() and self._is_hopeless(word, odds, words):
             return
         found = candidates(word, lexicon(), wide=word[0].islower())
         if found and found[0].word.lower() == word.lower():
@@ -88,10 +89,41 @@ class LikelyTypo:
             rewrites = tuple(replace(start, end, correction) for correction in corrections)
             yield Hit(start, end, rewrites, {"guess": guess}, severity=severity)
 
+    def _is_hopeless(self, word: str, odds: float, words: frozenset[str]) -> bool:
+        """Whether no correction can make a slip of what may be a name.
+
+        Asked first, for most unknown words are names, and looking up corrections is dear.
+        """
+        from newslint.checks.typo_evidence import most_of_the_reading, probability
+        from newslint.language.sounds import doubled_otherwise
+
+        least = self._options.likely
+
+        def may_do(**limits: bool) -> bool:
+            return probability(odds + most_of_the_reading(**limits)) >= least
+
+        if not may_do():
+            return True
+        name = bare(word).lower()
+        same_sound = doubled_otherwise(name)
+        if may_do(same_sound=same_sound, in_article=False):
+            return False
+        return not may_do(same_sound=same_sound) or not any(
+            _comes_near(name, other.lower()) for other in words
+        )
+
     def _severity(self, chance: float) -> Severity:
         if chance >= self._options.certain:
             return Severity.ERROR
         return Severity.WARNING if chance >= self._options.likely else Severity.SUGGESTION
+
+
+def _comes_near(name: str, other: str) -> bool:
+    return (
+        abs(len(name) - len(other)) <= 1
+        and (name[:2] == other[:2] or name[-2:] == other[-2:])
+        and distance(name, other) == 1
+    )
 
 
 def _is_foreign(word: str, dialect: str) -> bool:

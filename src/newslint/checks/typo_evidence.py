@@ -154,21 +154,26 @@ def probability(odds: float) -> float:
     return 1 / (1 + math.exp(-odds))
 
 
-def _most_of_the_reading() -> float:
-    slips = max(WEIGHTS[fact] for _, fact in SLIPS)
-    common = max(WEIGHTS[fact] for _, fact in COMMONNESS)
-    rest = ("meant-surely", "meant-in-article", "meant-known-name")
-    return slips + common + weight(rest)
+def most_of_the_reading(*, same_sound: bool = True, in_article: bool = True) -> float:
+    """What the corrections can add at the most.
+
+    Less where no word sounds the same, so that no letter is just single or double, and where the
+    article holds no word that comes near.
+    """
+    slips = (WEIGHTS[fact] for _, fact in SLIPS if same_sound or fact != "slip-doubling")
+    # Names that general dictionaries have are all rarer than the words of `COMMONNESS`.
+    meant = max(*(WEIGHTS[fact] for _, fact in COMMONNESS), WEIGHTS["meant-known-name"])
+    near = WEIGHTS["meant-in-article"] if in_article else 0.0
+    return max(slips) + meant + WEIGHTS["meant-surely"] + near
 
 
-MOST_OF_THE_READING = _most_of_the_reading()
-"""What the corrections can add at the most."""
 MOST_OF_THE_PLACE = max(0.0, WEIGHTS["hyphenated"])
+MOST_OF_THE_REST = MOST_OF_THE_PLACE + most_of_the_reading()
 
 
 def may_reach(least: float, word: str, times: int) -> bool:
     """Whether the word may yet come to a probability, judged by its form alone."""
-    odds = BIAS + weight(of_the_form(word, times)) + MOST_OF_THE_PLACE + MOST_OF_THE_READING
+    odds = BIAS + weight(of_the_form(word, times)) + MOST_OF_THE_REST
     if word[0].isupper() and not word.isupper():
         odds += max(WEIGHTS["capital"], WEIGHTS["capital-opening"])
     return probability(odds) >= least

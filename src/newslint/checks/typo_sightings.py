@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 SHORTEST = 3
 """Shorter ones are mostly abbreviations."""
 
+OFTEN_UNKNOWN = 0.2
+"""The share of unknown words from which an article is asked for its language."""
+
 _FURNITURE = frozenset({Role.BYLINE, Role.CAPTION, Role.CREDIT})
 
 
@@ -70,11 +73,18 @@ def sightings(
     times: Counter[str] = Counter()
     for word, starts in found.items():
         times[bare(word).lower()] += len(starts)
+    # The linter asks for the language of every block it reports on; asked here as well where so
+    # much is unknown that it may be another one, it saves looking up corrections for all of it.
+    foreign = len(unknown) > len(document.distinct_words) * OFTEN_UNKNOWN
     for word, starts in found.items():
         if not hopeful(word, times[bare(word).lower()]):
             continue
-        spans = ((start, start + len(word)) for start in starts)
-        places = tuple(span for span in spans if _is_running_text(document, *span, language))
+        places = tuple(
+            (start, start + len(word))
+            for start in starts
+            if _is_running_text(document, start, start + len(word))
+            and not (foreign and _is_in_another_language(document, start, language))
+        )
         if places:
             yield _sighting(document, unknown, word, places, times[bare(word).lower()])
 
@@ -84,7 +94,12 @@ def _is_plain(word: str) -> bool:
     return word[1:].islower() or word.isupper()
 
 
-def _is_running_text(document: Document, start: int, end: int, language: str) -> bool:
+def _is_in_another_language(document: Document, start: int, language: str) -> bool:
+    block = document.block_at(start)
+    return block is not None and document.language_of(block) != language
+
+
+def _is_running_text(document: Document, start: int, end: int) -> bool:
     text = document.text
     if is_machine_text(text, start, end) or is_part_of_word(text, start, end):
         return False
@@ -93,8 +108,7 @@ def _is_running_text(document: Document, start: int, end: int, language: str) ->
         part = text[start:end].lower()
         if (right > end and part in HYPHENATED_PREFIXES) or lexicon().knows(text[left:right]):
             return False
-    block = document.block_at(start)
-    return block is not None and document.language_of(block) == language
+    return True
 
 
 def _sighting(

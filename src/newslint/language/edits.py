@@ -173,7 +173,12 @@ def _cheapest(wrong: str, right: str, start: int, most: float) -> float:
                 best = above[y - 1] + (cost + OPENING if i == 1 or j == 1 else cost)
                 if x > 1 and y > 1 and a == right[j - 2] and b == wrong[i - 2]:
                     best = min(best, rows[x - 2][y - 2] + TRANSPOSED + (OPENING if i == 2 else 0.0))
-                if x > 2 and y > 2 and _carried(wrong[i - 3 : i], right[j - 3 : j]):
+                if (
+                    x > 2
+                    and y > 2
+                    and (a == right[j - 2] or a == right[j - 3])
+                    and _carried(wrong[i - 3 : i], right[j - 3 : j])
+                ):
                     best = min(best, rows[x - 3][y - 3] + CARRIED)
             if (cost := above[y] + extra) < best:
                 best = cost

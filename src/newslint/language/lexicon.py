@@ -110,6 +110,7 @@ class Lexicon:
         self._table = content[8 : 8 + 8 * count].cast("Q")
         self._members = content[8 + 8 * count :].cast("H")
         self._entries: dict[int, Entry] = {}
+        self._known: dict[int, bool] = {}
         self._judged_known: set[str] = set()
         self._judged_unknown: set[str] = set()
 
@@ -173,9 +174,22 @@ class Lexicon:
                 self._judged_known, self._judged_unknown = set(), set()
                 fresh = asked
             for token in fresh:
-                judged = self._judged_known if accepts(token, self) else self._judged_unknown
-                judged.add(token)
+                known = self._is_listed(token) or accepts(token, self)
+                (self._judged_known if known else self._judged_unknown).add(token)
         return asked & self._judged_unknown
+
+    def _is_listed(self, token: str) -> bool:
+        """What `accepts` would answer at once for most tokens: listed so, or in lower case."""
+        index = self._words.get(token)
+        if index is None and token[1:].islower():
+            index = self._words.get(token.lower())
+        if index is None:
+            return False
+        member = self._members[index]
+        known = self._known.get(member)
+        if known is None:
+            known = self._known[member] = self.entry_at(index).known
+        return known
 
 
 @cache

@@ -92,3 +92,12 @@ class SoundIndex:
 def sound_index() -> SoundIndex:
     """The index that ships with newslint, opened once."""
     return SoundIndex(Path(__file__).parent / "data")
+
+
+def doubled_otherwise(word: str) -> bool:
+    """Whether a listed word differs from this one in single and double letters alone."""
+    from newslint.language.lexicon import lexicon
+
+    plain = _doubled.sub(r"\1", word)
+    forms = map(lexicon().form_at, sound_index().words([sound_key(word)]))
+    return any(_doubled.sub(r"\1", form.lower()) == plain for form in forms)

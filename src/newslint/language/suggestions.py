@@ -21,7 +21,7 @@ GOOD = 0.5
 POOR = -1.0
 """Below this, words that merely begin with the same sounds are looked at."""
 SOUNDS_IN_COMMON = 3
-MOST_COMPARED = 30
+MOST_COMPARED = 12
 FARTHEST = 3.2
 FARTHEST_ACCEPTED = 2.0
 LONGEST = 40
@@ -209,11 +209,11 @@ def _alike(lower: str, forms: Iterable[str]) -> list[str]:
     """Those of the forms that share most letters with the word."""
     letters = set(lower)
     likeness = sorted(
-        (len(letters.symmetric_difference(form.lower())), form)
+        (len(letters.symmetric_difference(form.lower())), longer, form)
         for form in forms
-        if abs(len(form) - len(lower)) <= WIDEST + 1
+        if (longer := abs(len(form) - len(lower))) <= WIDEST + 1
     )
-    return [form for difference, form in likeness[:MOST_COMPARED] if difference <= 5]
+    return [form for difference, _, form in likeness[:MOST_COMPARED] if difference <= 5]
 
 
 class _Judge:
@@ -250,11 +250,6 @@ class _Judge:
             not ordinary and "abbreviation" in entry.kinds
         ):
             return None
-        same = form.lower() == self._lower
-        most = min(FARTHEST, 0.45 * len(self._lower) + 0.4)
-        cost = UNTOUCHED_CASE if same else edit_cost(self._lower, form.lower(), most)
-        if cost > most:
-            return None
         frequency = entry.frequency
         if ordinary == self.capitalised:
             frequency -= OTHER_CASE
@@ -262,6 +257,16 @@ class _Judge:
             frequency -= OTHER_DIALECT
         if entry.band >= SUGGESTED_BAND:
             frequency -= RARE
+        if form.lower() == self._lower:
+            return _Reading(form, UNTOUCHED_CASE, entry.band, frequency)
+        most = min(
+            FARTHEST,
+            0.45 * len(self._lower) + 0.4,
+            (frequency - self.best + WORTH_SHOWING) / SLIP,
+        )
+        cost = edit_cost(self._lower, form.lower(), most)
+        if cost > most:
+            return None
         return _Reading(form, cost, entry.band, frequency)
 
 
