@@ -57,7 +57,7 @@ class Leaves:
             while start < end and source[start] in _SPACE:
                 start += 1
         mark = source[start : start + 1]
-        if mark not in {"*", "_"} or source[end - 1] != mark:
+        if end - start < len("*a*") or mark not in {"*", "_"} or source[end - 1] != mark:
             return Role.PARAGRAPH
         if source[start + 1] != mark:
             is_all = source.find(mark, start + 1) == end - 1
