@@ -64,7 +64,7 @@ class LeftoverLine:
         marked_up = {k for k in sure if _is_marked_up(document.blocks[k])}
         sure -= marked_up
         weak |= marked_up
-        weak = {k for k in weak if not _is_listed_in_story(document, k, members)}
+        weak -= _listed_in_story(document, members)
         sure |= {k for k in weak if _has_company(document, k, members)}
         yield from cuts(document, {k for k in sure if self._may_go(document, document.blocks[k])})
         for k in sorted(weak - sure):
@@ -114,16 +114,18 @@ def _looks_stranded(document: Document, k: int) -> bool:
     return last - first + 1 >= _LONG_RUN or 0 < k == len(document.blocks) - 1
 
 
-def _is_listed_in_story(document: Document, k: int, members: AbstractSet[int]) -> bool:
-    """Whether the story lists the line: an entry without a link, or after a line with a colon."""
-    block = document.blocks[k]
-    if is_item(block) and not _is_linked(document, block):
-        return True
-    while k > 0 and is_display(document.text, document.blocks[k]):
-        k -= 1
-        if k not in members:
-            return document.block_text(document.blocks[k]).endswith(":")
-    return False
+def _listed_in_story(document: Document, members: AbstractSet[int]) -> set[int]:
+    """The lines that the story lists: entries without a link, and what follows a colon."""
+    listed = set()
+    introduced = False
+    for k in sorted(members):
+        block = document.blocks[k]
+        if k - 1 not in members:
+            introduced = k > 0 and document.block_text(document.blocks[k - 1]).endswith(":")
+        introduced = introduced and is_display(document.text, block)
+        if introduced or (is_item(block) and not _is_linked(document, block)):
+            listed.add(k)
+    return listed
 
 
 def _is_linked(document: Document, block: Block) -> bool:
