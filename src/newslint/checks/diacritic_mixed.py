@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from newslint.checks.check import Hit, Span, replace
 from newslint.document.names import bare
 from newslint.document.occurrences import occurrences
-from newslint.document.words import WORD
 from newslint.lazy_pattern import lazy
 from newslint.record import Record
 
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
 _NEXT_NAME = lazy(r"[ -]([^\W\d_a-z][^\W\d_]+)")
 _NAME_BEFORE = lazy(r"([^\W\d_a-z][^\W\d_]+)[ -]$")
+_ACCENTED = lazy("[À-ÖØ-öø-ɏḀ-ỿ]")
 _REACH = 40
 
 
@@ -37,10 +37,10 @@ class DiacriticMixed:
         pass
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
-        if document.text.isascii():
+        if _ACCENTED.search(document.text) is None:
             return
-        words = set(WORD.findall(document.text))
-        accented = {w for w in words if w[0].isupper() and not w.isascii()}
+        words = document.distinct_words
+        accented = {w for w in words if w[0].isupper() and _ACCENTED.search(w)}
         if not accented:
             return
         from newslint.language.sounds import unaccented

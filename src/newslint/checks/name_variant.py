@@ -10,7 +10,6 @@ from newslint.checks.check import Hit, Span, replace
 from newslint.document.block import Role
 from newslint.document.names import TITLES, bare, slips
 from newslint.document.occurrences import occurrences
-from newslint.document.words import WORD
 from newslint.language.sounds import unaccented
 from newslint.record import Record, fresh
 
@@ -52,7 +51,7 @@ class NameVariant:
             return
         from newslint.language.lexicon import lexicon
 
-        words = set(WORD.findall(document.text))
+        words = document.distinct_words
         known = lexicon()
         tokens = _name_tokens(words, known)
         for pair in slips(tokens):
@@ -85,15 +84,16 @@ class NameVariant:
 _FURNITURE = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.CAPTION, Role.CREDIT, Role.BYLINE})
 
 
-def _name_tokens(words: set[str], known: Lexicon) -> dict[str, list[str]]:
+def _name_tokens(words: frozenset[str], known: Lexicon) -> dict[str, list[str]]:
     """Capitalised words that the article never writes small, each with the forms it stands in."""
     tokens: dict[str, list[str]] = {}
     for token in words:
-        name = bare(token)
-        if len(name) < SHORTEST or not name[0].isupper() or name.isupper():
+        if token[0].islower() or len(token) < SHORTEST or token.isupper():
             continue
-        lower = name.lower()
-        if lower not in words and not (name in token and "’" in name and known.knows(lower)):
+        name = bare(token) if "’" in token or "'" in token else token
+        if len(name) < SHORTEST or name.lower() in words:
+            continue
+        if "’" not in name or not known.knows(name.lower()):
             tokens.setdefault(name, []).append(token)
     return tokens
 

@@ -34,11 +34,18 @@ def pairs(source: str, spans: list[Span]) -> tuple[list[Span], bool]:
             name = _name(m)
             if opened and opened[-1][0] == name and m.lastgroup != "start":
                 paired += [opened.pop()[1], m.span()]
-            elif m.lastgroup == "end" or not source[end : end + 1].strip():
+            elif m.lastgroup == "end" or not _may_open(source, start, end, m.lastgroup):
                 only_opens = False
             else:
                 opened.append((name, m.span()))
     return paired, only_opens and bool(opened)
+
+
+def _may_open(source: str, start: int, end: int, kind: str | None) -> bool:
+    """Whether a sign opens: copy follows it and, for emphasis, no word runs into it."""
+    if not source[end : end + 1].strip():
+        return False
+    return kind != "mark" or not source[start - 1 : start].isalnum()
 
 
 def signs_around(source: str, start: int, end: int) -> tuple[Span, Span]:

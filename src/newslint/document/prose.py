@@ -8,7 +8,7 @@ set apart by newlines, and no block holds one.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import pairwise
 from typing import Protocol
@@ -95,8 +95,17 @@ class Prose:
         self._parts.append(text)
         self._size += len(text)
 
-    def project(self, start: int, end: int, cuts: Iterable[Cut]) -> None:
+    def project(self, start: int, end: int, cuts: Sequence[Cut]) -> None:
         """Take ``source[start:end]`` with each of the ascending, disjoint ``cuts`` replaced."""
+        if cuts:
+            start = self._project_cuts(start, cuts)
+        if start < end:
+            self._add_segment(start, end, copied=True)
+            self._parts.append(self.source[start:end])
+            self._size += end - start
+
+    def _project_cuts(self, start: int, cuts: Sequence[Cut]) -> int:
+        """Take everything from ``start`` to the end of the last cut, which is returned."""
         source, size = self.source, self._size
         add_part, add_prose, add_start, add_end, add_copied = (
             self._parts.append, self._prose_starts.append, self._source_starts.append,
@@ -119,10 +128,7 @@ class Prose:
                 size += len(text)
             start = cut_end
         self._size = size
-        if start < end:
-            self._add_segment(start, end, copied=True)
-            add_part(source[start:end])
-            self._size += end - start
+        return start
 
     @contextmanager
     def written_with(self, encoder: Encoder | None) -> Iterator[None]:

@@ -12,9 +12,7 @@ from typing import NamedTuple
 from newslint.document.block import Block, Role
 from newslint.lazy_pattern import lazy
 
-_MARK = lazy(
-    r"[\"“”„‟«»]|(?<!\w)['‘](?=[\w…\[($£€¿¡#@“\"])|['’](?!\w)|(?<=[\w.,!?…])['’](?=s?[\"”])"
-)
+_MARK = lazy(r"[\"“”„‟«»'‘’]")
 _OPENERS = "“„«"
 _CLOSERS = "”»"
 _DOUBLE = '"“”„‟«»'
@@ -46,12 +44,17 @@ class Quotations(Sequence[Quotation]):
     @classmethod
     def of(cls, text: str, blocks: list[Block]) -> "Quotations":
         spans: list[Quotation] = []
+        marks = _marks(text)
         following: Block | None = None
         for block in reversed(blocks):
+            first = len(marks)
+            while first and marks[first - 1] >= block.start:
+                first -= 1
             if block.role is Role.QUOTE:
                 spans.append(Quotation(block.start, block.end, closed=True))
-            else:
-                spans += _Scan(text, block, following).run()[::-1]
+            elif first < len(marks):
+                spans += _Scan(text, block, marks[first:], following).run()[::-1]
+            del marks[first:]
             if block.role not in _ASIDE:
                 following = block
         spans.reverse()
@@ -78,14 +81,25 @@ class Quotations(Sequence[Quotation]):
         return k < len(self._starts) and self._starts[k] < end
 
 
+def _marks(text: str) -> list[int]:
+    """Where quotation marks stand, apostrophes inside a word left out."""
+    padded = f"{text} "
+    found = [m.start() for m in _MARK.finditer(text)]
+    return [
+        at
+        for at in found
+        if not (padded[at + 1].isalnum() and padded[at - 1].isalnum()) or text[at] in _DOUBLE
+    ]
+
+
 class _Scan:
     """The quotations of one block."""
 
-    def __init__(self, text: str, block: Block, following: Block | None) -> None:
+    def __init__(self, text: str, block: Block, marks: list[int], following: Block | None) -> None:
         self._text = text
         self._start, self._end = block.start, block.end
         self._following = following
-        self._marks = [m.start() for m in _MARK.finditer(text, block.start, block.end)]
+        self._marks = marks
         # The first mark from here on that closes a quotation between single marks.
         self._closer = 0
 

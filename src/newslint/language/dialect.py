@@ -22,6 +22,8 @@ CLEARLY = 4
 _LIMIT = 200_000
 _neutral: set[str] = set()
 """Words found to lean neither way; most words of most articles are among them."""
+_leanings: dict[int, int] = {}
+"""By the class of words in the lexicon."""
 
 
 def leanings(words: Collection[str], lexicon: Lexicon) -> dict[str, int]:
@@ -33,8 +35,14 @@ def leanings(words: Collection[str], lexicon: Lexicon) -> dict[str, int]:
         _neutral.clear()
     found: dict[str, int] = {}
     for word in set(words) - _neutral:
-        entry = lexicon.entry(word) if word.islower() else None
-        if entry is not None and (leaning := _leaning(entry)):
+        number = lexicon.class_of(word) if word.islower() else None
+        if number is None:
+            _neutral.add(word)
+            continue
+        leaning = _leanings.get(number)
+        if leaning is None:
+            leaning = _leanings[number] = _leaning(lexicon.entry_of_class(number))
+        if leaning:
             found[word] = leaning
         else:
             _neutral.add(word)

@@ -128,10 +128,21 @@ class Lexicon:
 
     def entry_at(self, index: int) -> Entry:
         """The entry of the form with this number."""
-        member = self._members[index]
-        entry = self._entries.get(member)
+        return self.entry_of_class(self._members[index])
+
+    def class_of(self, word: str) -> int | None:
+        """The number of the class of forms with the same entry, or None where it is not listed.
+
+        There are some thousand classes: what follows from the entry is best kept by class.
+        """
+        index = self._words.get(word)
+        return None if index is None else self._members[index]
+
+    def entry_of_class(self, number: int) -> Entry:
+        """The entry that all forms of a class share."""
+        entry = self._entries.get(number)
         if entry is None:
-            entry = self._entries[member] = unpack(self._table[member])
+            entry = self._entries[number] = unpack(self._table[number])
         return entry
 
     def form_at(self, index: int) -> str:
@@ -180,15 +191,14 @@ class Lexicon:
 
     def _is_listed(self, token: str) -> bool:
         """What `accepts` would answer at once for most tokens: listed so, or in lower case."""
-        index = self._words.get(token)
-        if index is None and token[1:].islower():
-            index = self._words.get(token.lower())
-        if index is None:
+        number = self.class_of(token)
+        if number is None and token[1:].islower():
+            number = self.class_of(token.lower())
+        if number is None:
             return False
-        member = self._members[index]
-        known = self._known.get(member)
+        known = self._known.get(number)
         if known is None:
-            known = self._known[member] = self.entry_at(index).known
+            known = self._known[number] = self.entry_of_class(number).known
         return known
 
 
