@@ -12,11 +12,11 @@ _TABLE = lazy(r"\[\[?[ \t]*([^\[\]\r\n]+?)[ \t]*\]\]?(?=[ \t]*(?:#[^\r\n]*)?(?:[
 _NAME = r"(?:[\w-]+|\"[^\"\r\n]*\"|'[^'\r\n]*')"
 _KEY = lazy(rf"({_NAME}(?:[ \t]*\.[ \t]*{_NAME})*)[ \t]*=[ \t]*")
 _VALUES = (
-    (re.compile(r'"""(?:\r?\n)?((?:[^"\\]|\\.|""?(?!"))*)"""', re.S), DOUBLE),
-    (re.compile(r"'''(?:\r?\n)?((?:[^']|''?(?!'))*)'''", re.S), TOML_LITERAL),
-    (re.compile(r'"((?:[^"\\\r\n]|\\[^\r\n])*)"'), DOUBLE),
-    (re.compile(r"'([^'\r\n]*)'"), TOML_LITERAL),
-    (re.compile(r"([+-]?(?:\d[\w+.:-]*(?:[ ]\d\d:[\w:.+-]+)?|inf|nan)|true|false)"), BARE),
+    (lazy(r'"""(?:\r?\n)?((?:[^"\\]|\\.|""?(?!"))*)"""', re.S), DOUBLE),
+    (lazy(r"'''(?:\r?\n)?((?:[^']|''?(?!'))*)'''", re.S), TOML_LITERAL),
+    (lazy(r'"((?:[^"\\\r\n]|\\[^\r\n])*)"'), DOUBLE),
+    (lazy(r"'([^'\r\n]*)'"), TOML_LITERAL),
+    (lazy(r"([+-]?(?:\d[\w+.:-]*(?:[ ]\d\d:[\w:.+-]+)?|inf|nan)|true|false)"), BARE),
 )
 _LINE_END = lazy(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n|\Z)")
 _REPORTED_LINE = lazy(r" ?\(at (?:line (\d+), column (\d+)|end of document)\)")

@@ -38,8 +38,8 @@ _SPACES = lazy(r"[ \t\n\r\f]*")
 _SPACE = " \t\n\r\f"
 _SITE_NAME = lazy(r"\s+(?:[|·•»«]|[–—-](?=(?:\s+(?:[A-Z][\w.’'-]*|of|the|and|&)){1,4}\s*\Z))\s+")
 _MOST_FURNITURE_WORDS = 20
-_BOLD_START = re.compile(r"<p\b[^<>]*>\s*<(?:strong|b)\b[^<>]*>\s*", re.I)
-_BOLD_END = re.compile(r"\s*</(?:strong|b)>\s*</p", re.I)
+_BOLD_START = lazy(r"<p\b[^<>]*>\s*<(?:strong|b)\b[^<>]*>\s*", re.I)
+_BOLD_END = lazy(r"\s*</(?:strong|b)>\s*</p", re.I)
 _LONGEST_BOLD_HEADING = 100
 
 

@@ -142,11 +142,12 @@ class Blocks:
         return any(p.match(source, start, end) for p in sign.INTERRUPTS.get(c, ()))
 
     def _heading(self, o: _Opening) -> int:
-        span = sign.heading(self._source, o.start, self._ends[o.line])
-        if span is None:
+        found = sign.heading(self._source, o.start, self._ends[o.line])
+        if found is None:
             return o.line
+        start, end, level = found
         outer = self._extent(o.line, o.line + 1)
-        self._leaves.add_heading(span.start, span.end, outer, span.level, o.role)
+        self._leaves.add_heading(start, end, outer, level, o.role)
         return o.line + 1
 
     def _rule(self, o: _Opening) -> int:

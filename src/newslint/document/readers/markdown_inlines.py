@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from newslint.document.prose import OBJECT, Cut, Encoder
 from newslint.document.readers.addresses import BARE_WWW, address_at
@@ -12,12 +11,13 @@ from newslint.document.readers.shortcodes import Shortcodes
 from newslint.document.readers.tags import NOTE_MARK, OPAQUE, attribute, closing_tag, text_cuts
 from newslint.document.reading import Comment
 from newslint.lazy_pattern import lazy
+from newslint.record import Record
 
 # Single character classes, which are searched for several times faster than alternatives.
 _SIGN = lazy(r"[\n\r\\`*_\[\]<&{~!:@]")
 _SIGN_OR_STOP = lazy(r"[\n\r\\`*_\[\]<&{~!:@.]")
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
-_RUN = {mark: re.compile(re.escape(mark) + "+") for mark in "`*_~"}
+_RUN = lazy(r"`+|\*+|_+|~+")
 _LONGEST_CODE_FENCE = 32
 
 # A destination may hold template marks, and brackets two deep. Titles are bounded so that an
@@ -41,7 +41,7 @@ _TAG = lazy(
 _ATTRIBUTE_LIST = lazy(r"\{(?::[^{}\n]{0,300}|[#.][A-Za-z][^{}\n]{0,300})\}")
 
 
-class Image(NamedTuple):
+class Image(Record):
     """An image and its alternative text, both as spans of the source."""
 
     start: int
@@ -154,7 +154,7 @@ class Inlines:
         return at + 1
 
     def _code(self, at: int) -> int:
-        fence = self._run("`", at)
+        fence = self._run(at)
         size = fence - at
         if size > _LONGEST_CODE_FENCE or f"{size}`" in self._unclosed:
             return fence
@@ -164,14 +164,15 @@ class Inlines:
             return fence
         return self._put(OBJECT, at, closing.end())
 
-    def _run(self, mark: str, at: int) -> int:
-        m = _RUN[mark].match(self._source, at, self._end)
+    def _run(self, at: int) -> int:
+        """The end of the run of one mark that begins here."""
+        m = _RUN.match(self._source, at, self._end)
         return m.end() if m else at + 1
 
     def _delimiter(self, at: int) -> int:
         source = self._source
         mark = source[at]
-        end = self._run(mark, at)
+        end = self._run(at)
         if mark == "~" and end - at != 2:
             return end
         before = source[at - 1] if at > self._line_start else " "

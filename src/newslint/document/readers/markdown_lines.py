@@ -2,7 +2,6 @@
 
 import re
 from itertools import accumulate
-from typing import NamedTuple
 
 from newslint.lazy_pattern import lazy
 
@@ -55,16 +54,11 @@ INTERRUPTS = {
 """What ends a paragraph above it, by its first sign; thematic breaks and quotes left out."""
 
 
-class Heading(NamedTuple):
-    """The text of a heading and its rank."""
+def heading(source: str, start: int, end: int) -> tuple[int, int, int] | None:
+    """Start, end and rank of the heading that the line ``source[start:end]`` is, if it is one.
 
-    start: int
-    end: int
-    level: int
-
-
-def heading(source: str, start: int, end: int) -> Heading | None:
-    """The heading that the line ``source[start:end]`` is, closing signs and attributes left out."""
+    Closing signs and attributes are left out.
+    """
     m = _ATX.match(source, start, end)
     if m is None:
         return None
@@ -77,7 +71,7 @@ def heading(source: str, start: int, end: int) -> Heading | None:
         closing -= 1
     if closing == start or source[closing - 1] in " \t":
         end = _without_space(source, start, closing)
-    return Heading(start, end, len(m[1]))
+    return start, end, len(m[1])
 
 
 def html_closing(source: str, start: int, end: int) -> str | None:

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from newslint.document.prose import Cut, Encoder
 from newslint.lazy_pattern import lazy
 from newslint.record import FrozenRecord
 
 
-class Notation(NamedTuple):
+class Notation(FrozenRecord):
     """How a value is written: the cuts that leave what it says, and the way to write in it."""
 
     cuts: Callable[[str, int, int], list[Cut]]

@@ -2,13 +2,13 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from newslint.document.prose import OBJECT, Cut, Encoder
 from newslint.document.readers.addresses import BARE_WWW, address_at
 from newslint.document.readers.characters import REFERENCE, character
 from newslint.document.readers.shortcodes import Shortcodes
 from newslint.lazy_pattern import lazy
+from newslint.record import FrozenRecord
 
 OPAQUE = frozenset(
     "audio canvas code iframe kbd math noscript object pre samp script select style svg template "
@@ -34,7 +34,7 @@ def closing_tag(name: str) -> re.Pattern[str]:
     return re.compile(rf"</{name}\s*>", re.I)
 
 
-class Attribute(NamedTuple):
+class Attribute(FrozenRecord):
     """The value of an attribute: its span, quotation marks excluded, and how to write in it."""
 
     start: int
