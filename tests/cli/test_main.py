@@ -169,6 +169,7 @@ def test_ctrl_c_ends_the_process_quietly(tmp_path):
     ) as run:  # fmt: skip
         descriptor = _opened_once_read(tmp_path / "fifo", run)
         try:
+            time.sleep(0.5)  # let it get from opening the pipe to reading from it
             run.send_signal(signal.SIGINT)
             out, err = run.communicate(timeout=20)
         finally:
