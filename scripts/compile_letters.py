@@ -28,7 +28,7 @@ def main() -> None:
         plain = word.isascii() and word.isalpha() and word.islower()
         if not plain or entry.band > COMMON_BAND or not entry.known or "word" not in entry.kinds:
             continue
-        symbols = f"{EDGE}{word}{EDGE}"
+        symbols = f"{EDGE}{word}{EDGE}".encode()
         for i in range(len(symbols) - 2):
             k = trigram_number(symbols[i : i + 3])
             bits[k >> 3] |= 1 << (k & 7)

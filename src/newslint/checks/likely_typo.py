@@ -20,8 +20,9 @@ class LikelyTypo:
     """Reports words that the lexicon does not know, as far as they are likely to be slips.
 
     A word whose probability of being a slip (see `newslint.checks.typo_evidence`) reaches
-    ``certain`` is an error, ``likely`` a warning, ``possible`` a suggestion; a capitalised one,
-    which may be a name, is left alone below ``likely``. At most ``corrections`` are offered.
+    ``certain`` is an error, ``likely`` a warning, ``possible`` a suggestion; one with a capital,
+    which may be a name, and one that comes again are left alone below ``likely``. At most
+    ``corrections`` are offered.
     """
 
     triggers = None
@@ -51,11 +52,12 @@ class LikelyTypo:
     def _is_hopeful(self, word: str, times: int) -> bool:
         from newslint.checks.typo_evidence import may_reach
 
-        return may_reach(self._least(word), word, times)
+        return may_reach(self._least(word, times), word, times)
 
-    def _least(self, word: str) -> float:
-        """What a word must come to; one that may be a name is no mere suggestion."""
-        return self._options.likely if word[0].isupper() else self._options.possible
+    def _least(self, word: str, times: int) -> float:
+        """What a word must come to; what may be a name or comes again is no mere suggestion."""
+        known_by_sight = word[0].isupper() or times > 1
+        return self._options.likely if known_by_sight else self._options.possible
 
     def _judged(self, document: Document, sighting: Sighting) -> Iterable[Hit]:
         from newslint.checks import typo_evidence as evidence
@@ -63,10 +65,10 @@ class LikelyTypo:
         from newslint.language.suggestions import candidates
 
         word, words = sighting.word, document.distinct_words
-        least = self._least(word)
+        least = self._least(word, sighting.times)
         odds = evidence.BIAS + evidence.weight(evidence.of_the_form(word, sighting.times))
         odds += evidence.weight(evidence.of_the_place(sighting))
-        if word[0].isupper() and self._is_hopeless(word, odds, words):
+        if least == self._options.likely and self._is_hopeless(word, odds, words):
             return
         found = candidates(word, lexicon(), wide=word[0].islower())
         if found and found[0].word.lower() == word.lower():
@@ -83,16 +85,14 @@ class LikelyTypo:
             corrections = [candidate.word for candidate in found[: self._options.corrections]]
         guess = f"; “{corrections[0]}”?" if corrections else "."
         severity = self._severity(chance)
-        # Of a word to glance at, one place will do.
-        places = sighting.places[:1] if severity is Severity.SUGGESTION else sighting.places
-        for start, end in places:
+        for start, end in sighting.places:
             rewrites = tuple(replace(start, end, correction) for correction in corrections)
             yield Hit(start, end, rewrites, {"guess": guess}, severity=severity)
 
     def _is_hopeless(self, word: str, odds: float, words: frozenset[str]) -> bool:
-        """Whether no correction can make a slip of what may be a name.
+        """Whether no correction can make a slip of what may be a name or a term.
 
-        Asked first, for most unknown words are names, and looking up corrections is dear.
+        Asked first, for most unknown words are such, and looking up corrections is dear.
         """
         from newslint.checks.typo_evidence import most_of_the_reading, probability
         from newslint.language.sounds import doubled_otherwise
@@ -120,7 +120,7 @@ class LikelyTypo:
 
 def _comes_near(name: str, other: str) -> bool:
     return (
-        abs(len(name) - len(other)) <= 1
+        -1 <= len(name) - len(other) <= 1
         and (name[:2] == other[:2] or name[-2:] == other[-2:])
         and distance(name, other) == 1
     )

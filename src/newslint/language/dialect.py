@@ -34,7 +34,7 @@ def leanings(words: Collection[str], lexicon: Lexicon) -> dict[str, int]:
     if len(_neutral) > _LIMIT:
         _neutral.clear()
     found: dict[str, int] = {}
-    for word in set(words) - _neutral:
+    for word in set(words).difference(_neutral):
         number = lexicon.class_of(word) if word.islower() else None
         if number is None:
             _neutral.add(word)

@@ -7,10 +7,8 @@ from functools import cache
 from newslint.language.lexicon import DATA
 from newslint.language.sounds import unaccented
 
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
-EDGE = "_"
-"""Stands for the beginning and the end of a word."""
-SYMBOLS = EDGE + LETTERS
+EDGE = "`"
+"""Stands for the beginning and the end of a word: the character before "a"."""
 
 FILE = DATA / "letters.bin"
 
@@ -25,21 +23,17 @@ def has_odd_letters(word: str) -> bool:
 
     "withdrwal" has: no word holds "rwa" after "d". A word with other than Latin letters has not.
     """
-    letters = f"{EDGE}{unaccented(word).lower().replace(chr(39), '')}{EDGE}"
-    if not letters.isascii() or not letters.replace(EDGE, "").isalpha():
+    plain = unaccented(word).lower().replace("'", "").replace("’", "")
+    if not plain.isascii() or not plain.isalpha():
         return False
     attested = _attested()
-    for i in range(len(letters) - 2):
-        k = trigram_number(letters[i : i + 3])
-        if not attested[k >> 3] >> (k & 7) & 1:
-            return True
-    return False
+    symbols = f"{EDGE}{plain}{EDGE}".encode()
+    return not all(
+        attested[(k := trigram_number(symbols[i : i + 3])) >> 3] >> (k & 7) & 1
+        for i in range(len(plain))
+    )
 
 
-def trigram_number(three: str) -> int:
-    """The number of three symbols, 0 to 27³-1: the bit that stands for them in the file."""
-    return (_place(three[0]) * 27 + _place(three[1])) * 27 + _place(three[2])
-
-
-def _place(symbol: str) -> int:
-    return 0 if symbol == EDGE else ord(symbol) - 96
+def trigram_number(three: bytes) -> int:
+    """The number of three letters or edges in ASCII, 0 to 27³-1: their bit in the file."""
+    return ((three[0] & 31) * 27 + (three[1] & 31)) * 27 + (three[2] & 31)

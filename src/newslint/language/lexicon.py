@@ -176,18 +176,19 @@ class Lexicon:
 
     def unknown(self, tokens: Iterable[str]) -> set[str]:
         """Those of the tokens that are not known; asking again costs a set operation."""
-        asked = set(tokens)
-        fresh = asked - self._judged_known - self._judged_unknown
+        asked = tokens if isinstance(tokens, frozenset) else frozenset(tokens)
+        fresh = asked.difference(self._judged_known, self._judged_unknown)
         if fresh:
             from newslint.language.acceptance import accepts
 
             if len(self._judged_known) + len(self._judged_unknown) > _CACHE_LIMIT:
                 self._judged_known, self._judged_unknown = set(), set()
                 fresh = asked
-            for token in fresh:
-                known = self._is_listed(token) or accepts(token, self)
-                (self._judged_known if known else self._judged_unknown).add(token)
-        return asked & self._judged_unknown
+            unlisted = [token for token in fresh if not self._is_listed(token)]
+            unknown = {token for token in unlisted if not accepts(token, self)}
+            self._judged_unknown |= unknown
+            self._judged_known |= fresh - unknown
+        return set(asked & self._judged_unknown)
 
     def _is_listed(self, token: str) -> bool:
         """What `accepts` would answer at once for most tokens: listed so, or in lower case."""
