@@ -58,7 +58,7 @@ class KnownMisspelling:
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
         listed = self._right
         words = document.distinct_words
-        possessive = [word[:-2] for word in words if word[-2:] in ("’s", "'s")]
+        possessive = [word[:-2] for word in words if word.endswith(("’s", "'s"))]
         # Most articles end here, so no word is looked at by itself before.
         lowered = set(map(str.lower, words)).union(map(str.lower, possessive))
         if listed.keys().isdisjoint(lowered):
