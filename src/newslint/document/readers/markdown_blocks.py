@@ -73,7 +73,7 @@ class Blocks:
             c = source[start]
             width = 0
             if c in " \t":
-                start, width = sign.columns(source, start, end)
+                start, width = sign.columns(source, start, end, start - self._begins[line])
                 if width >= 4:
                     line = self._indented_code(line, stop)
                     continue
@@ -93,7 +93,8 @@ class Blocks:
     def _indented_code(self, line: int, stop: int) -> int:
         while line < stop:
             start, end = self._starts[line], self._ends[line]
-            if start < end and sign.columns(self._source, start, end)[1] < 4:
+            column = start - self._begins[line]
+            if start < end and sign.columns(self._source, start, end, column)[1] < 4:
                 break
             line += 1
         return line
@@ -343,7 +344,9 @@ class Blocks:
             start, end = self._starts[line], self._ends[line]
             if start >= end:
                 break
-            start, _ = sign.columns(self._source, start, end)
+            start, width = sign.columns(self._source, start, end)
+            if width >= 4:
+                break
             is_sign = self._source[start] in _STARTS
             if line > first + 1 and is_sign and self._interrupts(line, start):
                 break

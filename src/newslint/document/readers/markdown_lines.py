@@ -100,10 +100,10 @@ def line_spans(source: str, body: int) -> tuple[list[int], list[int]]:
     return begins, ends
 
 
-def columns(source: str, start: int, end: int) -> tuple[int, int]:
+def columns(source: str, start: int, end: int, column: int = 0) -> tuple[int, int]:
     """Where the white space from ``start`` on ends, and how many columns wide it is.
 
-    A tab reaches to the next multiple of four.
+    A tab reaches to the next multiple of four; ``column`` is that of ``start``.
     """
     width = 0
     while start < end:
@@ -111,7 +111,7 @@ def columns(source: str, start: int, end: int) -> tuple[int, int]:
         if c == " ":
             width += 1
         elif c == "\t":
-            width += 4 - width % 4
+            width += 4 - (column + width) % 4
         else:
             break
         start += 1
