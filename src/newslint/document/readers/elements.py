@@ -28,7 +28,10 @@ HINTED = frozenset("p div span address li h2 h3 h4 header td figcaption".split()
 SHELLS = frozenset({"li", "blockquote", "figcaption", "caption", "center", "address", "dd", "dt"})
 """Elements that go together with the only block in them."""
 
-RAW = frozenset({"script", "style", "template", "noscript", "textarea"})
+RAW_TEXT = frozenset({"script", "style", "textarea"})
+"""Elements that only their end tag ends, be it at the end of the file."""
+
+UNSEEN = RAW_TEXT | {"template", "noscript"}
 RAW_BLOCKS = frozenset({"pre", "textarea", "select", "noscript"})
 CODE = frozenset({"code", "kbd", "samp", "tt", "var", "math"})
 

@@ -16,12 +16,14 @@ from newslint.document.readers.shortcodes import Shortcodes
 from newslint.document.readers.tags import (
     NOTE_MARK,
     OPAQUE,
+    QUOTED,
     Attribute,
     attribute,
     closing_tag,
     running_text,
     text_cuts,
 )
+from newslint.document.readers.text_run import TextRun
 from newslint.document.reading import Comment, Field, Reading
 from newslint.document.top_matter import assign_furniture
 from newslint.lazy_pattern import lazy
@@ -29,12 +31,11 @@ from newslint.lazy_pattern import lazy
 _TOKEN = lazy(
     r"<(?:!--(?P<comment>.*?)(?:--!?>|\Z)"
     r"|(?P<slash>/?)(?P<name>[a-zA-Z][^\s/<>]*)"
-    r"(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+|[^<>]*+)>"
+    rf"(?P<attributes>(?:[^<>\"']|{QUOTED})*+|[^<>]*+)>"
     r"|!\[CDATA\[|![a-zA-Z\[][^<>]*+>|\?.*?(?:\?>|\Z))"
     r"|\]\]>",
     re.S,
 )
-_SPACES = lazy(r"[ \t\n\r\f]*")
 _SPACE = " \t\n\r\f"
 _SITE_NAME = lazy(r"\s+(?:[|·•»«]|[–—-](?=(?:\s+(?:[A-Z][\w.’'-]*|of|the|and|&)){1,4}\s*\Z))\s+")
 _MOST_FURNITURE_WORDS = 20
@@ -97,10 +98,7 @@ class _Fragment:
         self._unclosed: set[str] = set()
         self._runs = 0
         self._block: Block | None = None
-        # The run of text being read: from its first to its last character that is no space.
-        self._first = self._last = -1
-        self._cuts: list[Cut] = []
-        self._is_spaced = self._is_broken = False
+        self._run = TextRun(self._source, shortcodes)
         self._hint: Role | None = None
         self._images: list[tuple[Attribute, tuple[int, int]]] = []
 
@@ -108,11 +106,11 @@ class _Fragment:
         source, end, search = self._source, self._end, _TOKEN.search
         while (m := search(source, at, end)) is not None:
             if at < m.start():
-                self._text(at, m.start())
+                self._run.text(at, m.start())
             at = m.end()
             name = m["name"]
             if name is None:
-                self._cut(*m.span(), "")
+                self._run.cut(*m.span())
                 if m["comment"] is not None:
                     self._reading.comments.append(Comment(m["comment"].strip(), *m.span()))
                 continue
@@ -121,92 +119,46 @@ class _Fragment:
                 if name in elements.BLOCKS:
                     self._close(name, *m.span())
                 elif name == "q":
-                    self._visible(*m.span(), "”")
+                    self._run.put(*m.span(), "”")
                 else:
-                    self._cut(*m.span(), "")
+                    self._run.cut(*m.span())
             elif name in elements.BLOCKS:
                 self._open_block(name, m)
             else:
                 at = self._inline(name, m)
         if at < end:
-            self._text(at, end)
+            self._run.text(at, end)
         while self._elements:
             self._leave(self._elements.pop(), end)
         self._flush()
-
-    def _text(self, start: int, end: int) -> None:
-        source = self._source
-        first = start
-        if source[start] in _SPACE:
-            spaces = _SPACES.match(source, start, end)
-            first = spaces.end() if spaces else start
-        if self._first < 0:
-            if first == end:
-                return
-            self._first = first
-        elif first > start:
-            self._spaces(start, first)
-            if first == end:
-                return
-        last = end
-        while source[last - 1] in _SPACE:
-            last -= 1
-        self._cuts += text_cuts(source, first, last, self._shortcodes)
-        self._last = last
-        self._is_spaced = self._is_broken = False
-        if last < end:
-            self._spaces(last, end)
-
-    def _spaces(self, start: int, end: int) -> None:
-        """White space at the edge of a text: one space, unless one stands there already."""
-        if self._is_spaced:
-            self._cuts.append((start, end, ""))
-        elif end - start > 1 or self._source[start] != " ":
-            self._cuts.append((start, end, " "))
-        self._is_spaced = True
-
-    def _cut(self, start: int, end: int, text: str) -> None:
-        """Markup inside a run of text; before and after it, it is nothing."""
-        if self._first >= 0:
-            self._cuts.append((start, end, text))
-            if text:
-                self._is_spaced = False
-
-    def _visible(self, start: int, end: int, text: str) -> None:
-        """Something that is part of the run, be it at its edge."""
-        if self._first < 0:
-            self._first = start
-        self._cut(start, end, text)
-        self._last = end
-        self._is_broken = False
 
     def _inline(self, name: str, tag: re.Match[str]) -> int:
         """Take an inline element's start tag. Returns where to read on."""
         start, end = tag.span()
         source = self._source
         if name == "br":
-            if self._is_broken:
+            if self._run.ends_in_break:
                 self._flush()
-            elif self._first >= 0:
-                self._spaces(start, end)
-                self._is_broken = True
+            elif self._run.start >= 0:
+                self._run.spaces(start, end)
+                self._run.ends_in_break = True
         elif name == "img":
             self._image(tag)
         elif name == "q":
-            self._visible(start, end, "“")
+            self._run.put(start, end, "“")
         elif name == "meta":
             self._meta(tag)
         elif name == "sup" and (note := NOTE_MARK.match(source, start, self._end)):
-            self._cut(*note.span(), "")
+            self._run.cut(*note.span())
             return note.end()
         elif name in OPAQUE:
             return self._opaque(name, start, end)
         else:
-            if self._first < 0 and tag.end("attributes") > tag.start("attributes"):
+            if self._run.start < 0 and tag.end("attributes") > tag.start("attributes"):
                 self._hint = elements.hinted_role(source, *tag.span("attributes")) or self._hint
-            if name == "time" and self._first < 0:
+            if name == "time" and self._run.start < 0:
                 self._hint = self._hint or Role.DATELINE
-            self._cut(start, end, "")
+            self._run.cut(start, end)
         return end
 
     def _opaque(self, name: str, start: int, end: int) -> int:
@@ -216,24 +168,24 @@ class _Fragment:
             closing = closing_tag(name).search(self._source, end, self._end)
             if closing is None:
                 self._unclosed.add(name)
-                if name in elements.RAW:
+                if name in elements.RAW_TEXT:
                     self._flush()
                     return self._end
         stop = closing.end() if closing else end
         if name in elements.RAW_BLOCKS:
             self._flush()
         elif name in elements.CODE and closing is not None:
-            self._visible(start, stop, OBJECT)
+            self._run.put(start, stop, OBJECT)
         else:
-            self._cut(start, stop, "" if name in elements.RAW else OBJECT)
+            self._run.cut(start, stop, "" if name in elements.UNSEEN else OBJECT)
         return stop
 
     def _image(self, tag: re.Match[str]) -> None:
         alt = attribute(self._source, "alt", *tag.span("attributes"))
-        self._cut(*tag.span(), OBJECT)
+        self._run.cut(*tag.span(), OBJECT)
         if alt is not None and alt.start < alt.end:
             self._images.append((alt, tag.span()))
-            if self._first < 0:
+            if self._run.start < 0:
                 self._captions()
 
     def _captions(self) -> None:
@@ -316,7 +268,7 @@ class _Fragment:
         while source[stop - 1] in _SPACE:
             stop -= 1
         whole = whole_lines(source, element.start, stop)
-        if self._first >= 0:
+        if self._run.start >= 0:
             outer = whole if element.runs == self._runs else None
             self._flush(element, outer)
         elif (
@@ -332,13 +284,8 @@ class _Fragment:
 
     def _flush(self, element: _Element | None = None, outer: tuple[int, int] | None = None) -> None:
         """End the run of text, if there is one."""
-        if self._first >= 0:
-            start, end, cuts = self._first, self._last, self._cuts
-            while cuts and cuts[-1][1] > end:
-                cuts.pop()
-            self._first = self._last = -1
-            self._cuts = []
-            self._is_spaced = self._is_broken = False
+        if self._run.start >= 0:
+            start, end, cuts = self._run.take()
             element = element or (self._elements[-1] if self._elements else None)
             self._add(start, end, cuts, element, outer or (start, end))
         self._hint = None

@@ -8,7 +8,14 @@ from newslint.document.readers.addresses import BARE_WWW, address_at
 from newslint.document.readers.characters import REFERENCE, character
 from newslint.document.readers.emphasis import Delimiter, delimiter, pair
 from newslint.document.readers.shortcodes import Shortcodes
-from newslint.document.readers.tags import NOTE_MARK, OPAQUE, attribute, closing_tag, text_cuts
+from newslint.document.readers.tags import (
+    NOTE_MARK,
+    OPAQUE,
+    QUOTED,
+    attribute,
+    closing_tag,
+    text_cuts,
+)
 from newslint.document.reading import Comment
 from newslint.lazy_pattern import lazy
 from newslint.record import Record
@@ -36,7 +43,7 @@ _FOOTNOTE = lazy(r"\[\^[^\]\s]{1,200}\]")
 _AUTOLINK = lazy(r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*+|[\w.+-]++@[\w.-]++)>")
 _TAG = lazy(
     r"<(/?)([A-Za-z][A-Za-z0-9-]*+)((?:\s++[A-Za-z_:@][\w.:@-]*+"
-    r"(?:\s*+=\s*+(?:[^\s\"'=<>`]++|'[^']{0,4000}+'|\"[^\"]{0,4000}+\"))?)*+)\s*+/?>"
+    rf"(?:\s*+=\s*+(?:[^\s\"'=<>`]++|{QUOTED}))?)*+)\s*+/?>"
 )
 _ATTRIBUTE_LIST = lazy(r"\{(?::[^{}\n]{0,300}|[#.][A-Za-z][^{}\n]{0,300})\}")
 

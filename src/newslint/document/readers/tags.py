@@ -16,6 +16,11 @@ OPAQUE = frozenset(
 )
 """Elements whose text is no prose."""
 
+# A template mark may hold quotation marks of its own: src="{{ "a.png" | url }}".
+_TEMPLATE = r"\{\{[^{}]*+\}\}|\{%[^%]*+%\}"
+QUOTED = rf"(?:\"(?:{_TEMPLATE}|[^\"])*+\"|'(?:{_TEMPLATE}|[^'])*+')"
+"""The pattern of an attribute's value between quotation marks."""
+
 NOTE_MARK = lazy(
     r"<sup\b[^<>]{0,300}>\s*(?:<a\b[^<>]{0,300}>)?\s*\[?\d{1,3}\]?\s*(?:</a>)?\s*</sup>", re.I
 )
