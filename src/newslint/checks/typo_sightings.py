@@ -103,12 +103,23 @@ def _is_running_text(document: Document, start: int, end: int) -> bool:
     text = document.text
     if is_machine_text(text, start, end) or is_part_of_word(text, start, end):
         return False
+    if _follows_drop_cap(document, start, end):
+        return False
     left, right = hyphenated_around(text, start, end)
     if (left, right) != (start, end):
         part = text[start:end].lower()
         if (right > end and part in HYPHENATED_PREFIXES) or lexicon().knows(text[left:right]):
             return False
     return True
+
+
+def _follows_drop_cap(document: Document, start: int, end: int) -> bool:
+    """Whether the word lacks a first letter that stands by itself before it: "W ithdrawal"."""
+    text = document.text
+    block = document.block_at(start)
+    if block is None or start != block.start + 2 or not text[block.start].isupper():
+        return False
+    return lexicon().knows(text[block.start] + text[start:end])
 
 
 def _sighting(

@@ -1,0 +1,162 @@
+"""Likely typos: what is reported, how gravely, and what is left alone."""
+
+import pytest
+
+from newslint import Linter
+from newslint.checks import typo_evidence as evidence
+from newslint.document.block import Role
+
+LINTER = Linter(select=["likely-typo"])
+
+
+def found(text, format="text", **settings):
+    linter = Linter(select=["likely-typo"], **settings) if settings else LINTER
+    return [text[f.start : f.end] for f in linter.check(text, format=format)]
+
+
+def test_the_article_has_one_typo_and_its_names_are_left_alone(taliban_article):
+    (finding,) = Linter(select=["spelling"]).check(taliban_article)
+    assert taliban_article[finding.start : finding.end] == "withdrwal"
+    assert finding.severity == "error"
+    assert finding.fixes[0].edits[0].text == "withdrawal"
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("The ambasador's driver waited.", "ambasador's", "ambassador's"),
+        ("The ambasador’s driver waited.", "ambasador’s", "ambassador’s"),
+        ("Ambasadors met in the hall.", "Ambasadors", "Ambassadors"),
+        ("She was well-prepaired for it.", "prepaired", "prepared"),
+        ("He left, hesaid, at noon.", "hesaid", "he said"),
+        ("The colours of the neighbourhood faded; it was criticsed at the centre.", "criticsed",
+         "criticised"),
+        ("The colors of the neighborhood faded; it was criticzed at the center.", "criticzed",
+         "criticized"),
+    ],
+)  # fmt: skip
+def test_the_best_correction_keeps_case_possessive_and_dialect(text, wrong, right):
+    (finding,) = LINTER.check(text)
+    assert text[finding.start : finding.end] == wrong
+    assert finding.fixes[0].edits[0].text == right
+    assert len(finding.fixes) <= 5
+
+
+def test_corrections_are_offered_never_applied_unasked():
+    text = "The withdrwal was slow."
+    assert LINTER.fix(text) == text
+    assert LINTER.fix(text, offered=True) == "The withdrawal was slow."
+
+
+def test_each_place_of_a_typo_is_reported():
+    text = "The withdrawal was slow. The withdrwal hurt, the withdrwal went on."
+    assert found(text) == ["withdrwal", "withdrwal"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Write to withdrwal@example.org.",
+        "See www.example.org/withdrwal or withdrwal.example.org.",
+        "He wrote as @withdrwal about #withdrwal.",
+        "Open src/withdrwal/plan.txt and call withdrwal().",
+        "The value of withdrwal_date is {withdrwal} or %withdrwal.",
+        "An h3llo and a COVID19x and a 5withdrwal.",
+        "The eBuyerz and iWithdrwal apps.",
+    ],
+)
+def test_text_for_machines_is_left_alone(text):
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ines Hollanderova met Okonkjo Uwandu and Mr Brzeskwinia.",
+        "The QLBX and the RVPS declined to comment.",
+        "They call it “kotsifali” and nothing else.",
+        "The PARK(ing) day was a f---ing mess, he said.",
+        "Pre- and post-quake maps of cryo-volcanoes.",
+        "The neo-banks and the anti-QLBX lobby.",
+        "W ithdrawal of troops began on Monday.",
+    ],
+)
+def test_names_terms_and_parts_of_words_are_left_alone(text):
+    assert found(text) == []
+
+
+def test_a_word_in_italics_is_taken_for_foreign():
+    assert found("They cooked *gurshas* at home.", "markdown") == []
+    assert found("<p>They cooked <em>gurshas</em> at home.</p>", "html") == []
+
+
+def test_code_and_shortcodes_are_left_alone():
+    text = "Call `withdrwal` first.\n\n{{< withdrwal id=withdrwal >}}\n\n    withdrwal = 1\n"
+    assert found(text, "markdown") == []
+
+
+def test_other_languages_are_left_alone():
+    spanish = "La retirada de las tropas fue una condición para las conversaciones con el gobierno."
+    assert found(spanish) == []
+    english = "The withdrwal of the troops was a condition for the talks with the government."
+    assert found(f"{english}\n\n{spanish}") == ["withdrwal"]
+
+
+def test_words_and_names_of_the_desk_are_accepted():
+    text = "The withdrwal was slow; Commisssion members left."
+    assert found(text) == ["withdrwal", "Commisssion"]
+    assert found(text, words=["withdrwal"]) == ["Commisssion"]
+    assert found(text, names=["Tom Commisssion"]) == ["withdrwal"]
+
+
+def test_names_in_the_front_matter_are_accepted():
+    body = "\nThe seperatist Mr Bilt spoke of occurance.\n"
+    assert found(f"---\ntitle: A talk\n---\n{body}", "markdown") == ["seperatist", "occurance"]
+    fields = "author: Tom Occurance\ntags: [occurance, seperatist]\n"
+    assert found(f"---\ntitle: A talk\n{fields}---\n{body}", "markdown") == []
+
+
+def test_a_typo_in_quoted_speech_is_reported_and_offered():
+    text = '"The withdrwal hurt us," she said.'
+    (finding,) = LINTER.check(text)
+    assert [fix.applicability for fix in finding.fixes] == ["offered"] * len(finding.fixes)
+
+
+def test_another_rule_on_the_same_word_takes_its_place():
+    text = "Ana Hanratty spoke. The goverment and Hanraty agreed."
+    linter = Linter(select=["likely-typo", "known-misspelling", "name-variant"])
+    assert [f.rule for f in linter.check(text)] == ["known-misspelling", "name-variant"]
+
+
+def test_thresholds_are_options():
+    text = "The withdrwal was slow."
+    for options, severity in [
+        ({"certain": 0.999}, "warning"),
+        ({"certain": 0.999, "likely": 0.999}, "suggestion"),
+    ]:
+        (finding,) = Linter(select=["likely-typo"], rules={"likely-typo": options}).check(text)
+        assert finding.severity == severity
+    assert (
+        found(text, rules={"likely-typo": {"certain": 1.0, "likely": 1.0, "possible": 1.0}}) == []
+    )
+
+
+def test_the_weights_are_told_in_the_docs(root):
+    told = (root / "docs" / "spelling.md").read_text("utf-8")
+    for fact, weight in evidence.WEIGHTS.items():
+        assert f"| `{fact}` | {weight:+.1f} |" in told
+    assert f"{evidence.BIAS:+.1f}" in told
+
+
+def test_every_fact_has_a_weight_and_every_weight_a_fact():
+    listed = {fact for _, fact in (*evidence.SLIPS, *evidence.COMMONNESS, *evidence.LENGTHS)}
+    assert listed - {""} <= set(evidence.WEIGHTS)
+
+
+def test_roles_of_the_top_are_read():
+    text = "---\ntitle: The withdrwal begins\n---\n\nTroops left on Monday.\n"
+    linter = Linter(select=["likely-typo"])
+    (finding,) = linter.check(text, format="markdown")
+    block = linter.document(text, format="markdown").blocks[0]
+    assert block.role is Role.HEADLINE
+    assert text[finding.start : finding.end] == "withdrwal"
