@@ -39,6 +39,7 @@ def prose(source):
         ),
         ("noted.[^1] Then", "noted. Then"),
         ("a <b class='x>y'>bold</b>ly <i>it</i>", "a boldly it"),
+        ('a <img src="{{ "/x.png" | url }}" alt="dam"> b', f"a {OBJECT} b"),
         ("one<br>two <br/> three", "one two three"),
         ("five < six <seven and 8<9", "five < six <seven and 8<9"),
         ("a <code>x</code> b <kbd>y</kbd>", f"a {OBJECT} b {OBJECT}"),
