@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+import zipfile
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -144,6 +145,29 @@ def test_one_server_is_started_and_ended_with_the_process_that_started_it(jars, 
     while client.is_healthy() and time.monotonic() < deadline:
         time.sleep(0.2)
     assert not client.is_healthy()
+
+
+def test_what_language_tool_python_has_installed_is_started(jars, tmp_path, monkeypatch):
+    pytest.importorskip("language_tool_python")
+    install(jars, tmp_path / "LanguageTool-6.6")
+    monkeypatch.delenv(process.FOLDER, raising=False)
+    monkeypatch.setenv("LTP_PATH", str(tmp_path))
+    port = process.free_port()
+    server = process.Server(process.server_command(port), port)
+    try:
+        assert Client(server.url, timeout=60).version().startswith("6.6")
+    finally:
+        server.stop()
+
+
+def install(jars, folder):
+    """LanguageTool as it is unpacked by language-tool-python: one jar that names the others."""
+    folder.mkdir()
+    listed = "Class-Path: " + " ".join(jar.as_uri() for jar in sorted(jars.glob("*.jar")))
+    # A line of a manifest holds 72 bytes, and goes on after a space.
+    lines = [listed[:70], *(f" {listed[k : k + 69]}" for k in range(70, len(listed), 69))]
+    with zipfile.ZipFile(folder / "languagetool-server.jar", "w") as jar:
+        jar.writestr("META-INF/MANIFEST.MF", "\n".join(["Manifest-Version: 1.0", *lines, ""]))
 
 
 def fields(data, path=""):
