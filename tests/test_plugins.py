@@ -5,8 +5,12 @@ import sys
 import pytest
 
 from newslint import Linter, plugins
+from newslint.comparison import Comparison
+from newslint.configs import Configs
+from newslint.discovery import Article
 from newslint.errors import NewslintError
 from newslint.plugins import installed_plugins, load, registry
+from newslint.runner import Runner
 
 MODULE = """\
 from newslint.plugins import hookimpl
@@ -110,3 +114,69 @@ def test_a_rule_that_fails_costs_no_other_its_findings(site, fresh_registry, tmp
     report = Linter(root=tmp_path, select=["bad", "doubled-word"]).report("It held at at noon.\n")
     assert [f.rule for f in report.findings] == ["doubled-word"]
     assert report.problems == ['rule "bad" failed (ZeroDivisionError: by design); please report it']
+
+
+COMPARING = """\
+from newslint.checks.check import Hit
+from newslint.plugins import hookimpl
+from newslint.record import Record
+
+@hookimpl
+def newslint_checks():
+    return {"same-length": "comparing:SameLength"}
+
+class SameLength:
+    class Options(Record):
+        crash: bool = False
+
+    def __init__(self, rule, options):
+        self._crash = options.crash
+
+    def digest(self, document):
+        return str(len(document.text)).encode()
+
+    def compare(self, digests):
+        if self._crash:
+            raise ZeroDivisionError("by design")
+        lengths = list(digests.values())
+        return {path: int(d) for path, d in digests.items() if lengths.count(d) > 1}
+
+    def run(self, document, found):
+        yield Hit(0, 3, values={"length": found})
+"""
+COMPARING_RULE = """\
+summary: two articles of one length
+severity: error
+check: same-length
+message: As long as another, {length} characters.
+"""
+
+
+def _report(folder, rule):
+    rules = folder / ".newslint" / "rules"
+    rules.mkdir(parents=True, exist_ok=True)
+    (rules / "twin.yml").write_text(COMPARING_RULE + rule)
+    for name, text in (("a", "One day."), ("b", "Two two days."), ("c", "Six men.")):
+        (folder / f"{name}.txt").write_text(f"{text}\n")
+    articles = [Article(str(folder / f"{name}.txt"), "text") for name in "abc"]
+    runner = Runner(Configs({"select": ["twin", "doubled-word"]}), compares=True)
+    comparison = Comparison(runner)
+    for article in articles:
+        comparison.add(article, runner.check(article).digests)
+    return [outcome.result for outcome in comparison.outcomes()]
+
+
+def test_a_plugin_may_compare_articles(site, fresh_registry, tmp_path):
+    install(site, "comparing", "comparing", COMPARING)
+    results = _report(tmp_path, "")
+    assert [r.path[-5:] for r in results] == ["a.txt", "c.txt"]
+    assert [f.message for r in results for f in r.findings] == [
+        "As long as another, 8 characters."
+    ] * 2
+
+
+def test_a_comparison_that_fails_is_told_once(site, fresh_registry, tmp_path):
+    install(site, "comparing", "comparing", COMPARING)
+    (result,) = _report(tmp_path, "crash: true\n")
+    assert result.findings == []
+    assert result.errors == ['rule "twin" failed (ZeroDivisionError: by design); please report it']

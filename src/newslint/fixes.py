@@ -24,7 +24,10 @@ Keep = Callable[[list[Finding]], list[Finding]]
 
 
 class Fixed(Record):
-    """The outcome: the new text, what was found, what of it was mended and what is left."""
+    """The outcome: the new text, what was found, what of it was mended and what is left.
+
+    ``digests`` are those of the new text (see `newslint.linter.Report`).
+    """
 
     text: str
     found: list[Finding] = fresh(default_factory=list)
@@ -32,6 +35,7 @@ class Fixed(Record):
     remaining: list[Finding] = fresh(default_factory=list)
     problems: list[str] = fresh(default_factory=list)
     notes: list[str] = fresh(default_factory=list)
+    digests: dict[str, bytes] = fresh(default_factory=dict)
 
 
 def fixed(linter: "Linter", text: str, *, format: str, path: str, offered: bool) -> str:  # noqa: A002
@@ -47,17 +51,19 @@ def fix_text(
     path: str = "",
     offered: bool = False,
     keep: Keep | None = None,
+    digest: bool = False,
 ) -> Fixed:
     """Apply the safe fixes, and the first offered one of each finding if ``offered``.
 
-    Findings that ``keep`` leaves out are neither mended nor reported.
+    Findings that ``keep`` leaves out are neither mended nor reported. ``digest`` asks for the
+    digests of the outcome.
     """
-    report = linter.report(text, format=format, path=path)
+    report = linter.report(text, format=format, path=path, digest=digest)
     kept = keep(report.findings) if keep else report.findings
     scope = _Scope(report.findings, kept) if kept is not report.findings else None
     findings = scope.of(report.findings) if scope else report.findings
     result = Fixed(text, found=findings, remaining=findings, problems=report.problems)
-    result.notes = report.notes
+    result.notes, result.digests = report.notes, report.digests
     before = report.findings
     refused: set[tuple[str, str, str]] = set()
     for _ in range(_MOST_PASSES):
@@ -66,7 +72,8 @@ def fix_text(
             break
         edits = sorted((e for _, fix in chosen for e in fix.edits), key=lambda e: (e.start, e.end))
         new = apply_edits(result.text, edits)
-        after = linter.report(new, format=format, path=path).findings
+        report = linter.report(new, format=format, path=path, digest=digest)
+        after = report.findings
         shift = _Shift(edits)
         failed = _failed(chosen, shift, before, after)
         if failed:
@@ -76,6 +83,7 @@ def fix_text(
             scope.move(shift)
         before = after
         result.text, result.remaining = new, scope.of(after) if scope else after
+        result.digests = report.digests
         result.applied += [finding for finding, _ in chosen]
     return result
 

@@ -1,12 +1,12 @@
 """Runs the rules of a book over a document: the one place that knows both."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from newslint.applicability import applicability
-from newslint.checks.check import Check, Hit, Rewrite, Span
+from newslint.checks.check import Check, Hit, RepositoryCheck, Rewrite, Span
 from newslint.config import Config
 from newslint.document.document import Document
 from newslint.document.readers import read_document
@@ -17,7 +17,7 @@ from newslint.lazy_pattern import lazy
 from newslint.record import Record, fresh
 from newslint.rulebook.book import Entry, make_check
 from newslint.rulebook.rule import Rule
-from newslint.suppressions import apply_suppressions
+from newslint.suppressions import apply_suppressions, without_allowed
 
 if TYPE_CHECKING:
     from newslint.languagetool.backend import Backend
@@ -28,12 +28,14 @@ _PLACEHOLDER = lazy(r"\{(\w+)\}")
 class Report(Record):
     """Findings in order of position, and a line for each thing that could not be checked.
 
-    ``notes`` are lines that fail nothing.
+    ``notes`` are lines that fail nothing. ``digests`` are for the rules that compare the articles
+    of a run, by rule (see `newslint.comparison`).
     """
 
     findings: list[Finding] = fresh(default_factory=list)
     problems: list[str] = fresh(default_factory=list)
     notes: list[str] = fresh(default_factory=list)
+    digests: dict[str, bytes] = fresh(default_factory=dict)
 
 
 class Linter:
@@ -69,8 +71,15 @@ class Linter:
         """The document that rules would see. Raises ConfigError for an unknown format."""
         return read_document(text, format=format, path=path, desk=self.config.desk)
 
-    def report(self, text: str, *, format: str = "text", path: str = "") -> Report:  # noqa: A002
-        """Findings together with what could not be checked."""
+    def report(
+        self,
+        text: str,
+        *,
+        format: str = "text",  # noqa: A002
+        path: str = "",
+        digest: bool = False,
+    ) -> Report:
+        """Findings together with what could not be checked, and the digests if ``digest``."""
         document = self.document(text, format=format, path=path)
         report = Report(problems=[p.message for p in document.problems])
         for entry, at in self._fired(document):
@@ -80,27 +89,81 @@ class Linter:
         if self.config.languagetool is not None:
             self._ask_languagetool(document, report)
         report.findings = apply_suppressions(report.findings, document, self.config)
-        report.findings.sort(key=lambda f: (f.start, f.end, f.rule))
+        report.findings.sort(key=_position)
+        if digest:
+            self._digest(document, report)
         return report
 
-    def _run(self, rule: Rule, document: Document, at: list[Span], report: Report) -> None:
-        """Add what one rule finds; a rule that fails costs no other rule its findings."""
+    def report_compared(
+        self,
+        text: str,
+        found: Mapping[str, Any],
+        *,
+        format: str = "text",  # noqa: A002
+        path: str = "",
+    ) -> Report:
+        """What the comparison of a run ``found`` in a text, by rule.
+
+        Of the other rules only those run to which one of these yields.
+        """
+        document = self.document(text, format=format, path=path)
+        rules = [entry.rule for entry in self.config.rules if entry.rule.name in found]
+        report, others = Report(), Report()
+        better = {name for rule in rules for name in rule.yields_to}
+        for entry, at in self._fired(document) if better else ():
+            if entry.rule.name in better and entry.rule.name not in self._stopped:
+                self._run(entry.rule, document, at, others)
+        for rule in rules:
+            self._run(rule, document, found[rule.name], report)
+        names = {rule.name for rule in rules}
+        kept = self._without_yielding(report.findings + others.findings)
+        kept = without_allowed([f for f in kept if f.rule in names], document)
+        report.findings = sorted(kept, key=_position)
+        return report
+
+    def comparing_rule(self, name: str) -> tuple[Rule, RepositoryCheck]:
+        """A rule that compares the articles of a run, and its check. Raises KeyError."""
+        rule = self._comparing[name]
+        check: Any = self._check_of(rule)
+        return rule, check
+
+    @cached_property
+    def _comparing(self) -> dict[str, Rule]:
+        return {entry.rule.name: entry.rule for entry in self.config.rules if entry.compares}
+
+    def _digest(self, document: Document, report: Report) -> None:
+        for rule in self._comparing.values():
+            check: Any = self._check_of(rule)
+            try:
+                if digest := check.digest(document):
+                    report.digests[rule.name] = digest
+            except Exception as error:
+                self._fail(rule, error, report)
+
+    def _run(self, rule: Rule, document: Document, at: Any, report: Report) -> None:
+        """Add what one rule finds: at the triggers found or, if it compares articles, of what
+        the comparison found."""
         try:
             check = self._check_of(rule)
             for hit in check.run(document, at):
                 if _applies(hit, rule, document):
                     report.findings.append(_finding(hit, rule, document))
-        except TimeoutError:
+        except Exception as error:
+            self._fail(rule, error, report)
+
+    def _fail(self, rule: Rule, error: Exception, report: Report) -> None:
+        """Report a rule that failed; it costs no other rule its findings."""
+        if isinstance(error, TimeoutError):
             self._stopped.add(rule.name)
             report.problems.append(
                 f'rule "{rule.name}" ({rule.source}): its pattern ran too long '
                 "and was stopped; the rule is left out from here on"
             )
-        except NewslintError as error:
+        elif isinstance(error, NewslintError):
             report.problems.append(f'rule "{rule.name}": {error}')
-        except Exception as error:
-            if os.environ.get("NEWSLINT_DEBUG"):
-                raise
+        elif os.environ.get("NEWSLINT_DEBUG"):
+            raise error
+        else:
             what = f"{type(error).__name__}: {error}"
             report.problems.append(f'rule "{rule.name}" failed ({what}); please report it')
 
@@ -134,7 +197,7 @@ class Linter:
     def _yielding(self) -> dict[str, list[str]]:
         """The rules that yield to each rule."""
         yielding: dict[str, list[str]] = {}
-        for rule, _ in self.config.rules:
+        for rule, *_ in self.config.rules:
             for name in rule.yields_to:
                 yielding.setdefault(name, []).append(rule.name)
         return yielding
@@ -163,7 +226,7 @@ class Linter:
     @cached_property
     def _names_by_trigger(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
-        for rule, triggers in self.config.rules:
+        for rule, triggers, _ in self.config.rules:
             for trigger in triggers or ():
                 found.setdefault(trigger, []).append(rule.name)
         return found
@@ -188,6 +251,10 @@ class Linter:
         if rule.name not in self._checks:
             self._checks[rule.name] = make_check(rule)
         return self._checks[rule.name]
+
+
+def _position(finding: Finding) -> tuple[int, int, str]:
+    return finding.start, finding.end, finding.rule
 
 
 def _applies(hit: Hit, rule: Rule, document: Document) -> bool:

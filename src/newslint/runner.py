@@ -1,7 +1,8 @@
 """Lints many files: the settings and the linter of each, and what went wrong with it."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from newslint.config import Config
 from newslint.configs import Configs
@@ -10,7 +11,7 @@ from newslint.errors import NewslintError, NotArticleError, WriteError, located
 from newslint.files import decode_source, encode_source, read_source, write_source
 from newslint.finding import Finding
 from newslint.fixes import Fixed, fix_text
-from newslint.linter import Linter
+from newslint.linter import Linter, Report
 from newslint.record import Record, fresh
 from newslint.reporters.reporter import FileResult
 from newslint.rulebook.rule import Rule
@@ -28,7 +29,7 @@ class Outcome(Record):
 
     ``notes`` are lines that fail nothing. ``text`` is the file as read, ``fixed`` how it was
     mended. ``config`` is None where the file could not be linted, ``crash`` what newslint itself
-    stumbled over.
+    stumbled over. ``digests`` are what the articles of the run are compared by, by rule.
     """
 
     result: FileResult
@@ -37,18 +38,23 @@ class Outcome(Record):
     fixed: Fixed | None = None
     config: Config | None = None
     crash: Exception | None = None
+    digests: dict[str, bytes] = fresh(default_factory=dict)
 
 
 class Runner:
     """Lints or mends one file after the other, with one linter for each set of settings.
 
     Nothing that a file brings with it is raised; its outcome tells. ``screens`` are asked in
-    turn about the findings of each file.
+    turn about the findings of each file. ``compares``: the files are to be compared (see
+    `newslint.comparison`), so that each outcome has its digests.
     """
 
-    def __init__(self, configs: Configs, screens: Sequence[Screen] = ()) -> None:
+    def __init__(
+        self, configs: Configs, screens: Sequence[Screen] = (), *, compares: bool = False
+    ) -> None:
         self._configs = configs
         self._screens = screens
+        self._compares = compares
         self._linters: dict[int, Linter] = {}
         self._told: set[str] = set()
 
@@ -74,6 +80,23 @@ class Runner:
             self._fix(article, outcome, linter, text, offered=offered, write=write)
 
         return self._guarded(article, data, mend)
+
+    def check_compared(self, article: Article, found: Mapping[str, Any]) -> Outcome:
+        """Report what the comparison of the run ``found`` in a file, by rule."""
+
+        def report(article: Article, outcome: Outcome, linter: Linter, text: Decoded) -> None:
+            report = linter.report_compared(
+                text.text, found, format=article.format, path=article.path
+            )
+            self._report(article, outcome, report, text)
+
+        outcome = self._guarded(article, None, report)
+        outcome.notes.clear()
+        return outcome
+
+    def linter_for(self, path: str) -> Linter:
+        """The linter with the settings of a file. Raises ConfigError."""
+        return self._linter(self._configs.config_for(path))
 
     def _guarded(
         self,
@@ -107,7 +130,13 @@ class Runner:
         return outcome
 
     def _check(self, article: Article, outcome: Outcome, linter: Linter, text: Decoded) -> None:
-        report = linter.report(text.text, format=article.format, path=article.path)
+        report = linter.report(
+            text.text, format=article.format, path=article.path, digest=self._compares
+        )
+        outcome.digests = report.digests
+        self._report(article, outcome, report, text)
+
+    def _report(self, article: Article, outcome: Outcome, report: Report, text: Decoded) -> None:
         result = outcome.result
         result.source = text.text
         result.findings = self._screened(article.path, report.findings, text.text)
@@ -134,7 +163,9 @@ class Runner:
             path=article.path,
             offered=offered,
             keep=keep if self._screens else None,
+            digest=self._compares,
         )
+        outcome.digests = fixed.digests
         result = outcome.result
         result.errors += (located(article.path, None, problem) for problem in fixed.problems)
         outcome.notes += filter(self._is_new, fixed.notes)

@@ -57,6 +57,14 @@ def apply_suppressions(
     return kept
 
 
+def without_allowed(findings: list[Finding], document: Document) -> list[Finding]:
+    """The findings that no comment allows."""
+    if not findings or not document.comments:
+        return findings
+    directives = find_directives(document.comments, document.source)
+    return _without_allowed(findings, _allowances(directives, document))
+
+
 def _without_allowed(findings: Iterable[Finding], allowances: list[Allowance]) -> list[Finding]:
     kept = []
     for finding in findings:

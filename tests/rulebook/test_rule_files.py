@@ -52,7 +52,7 @@ def test_no_is_a_word_and_not_a_truth_value(rule_file):
     [
         ("severity: warning", "severity: grave", r'amid.yml:3: "severity" must be one of "error"'),
         ("summary: amid\n", "", r'amid.yml: "summary" is missing'),
-        ("  - ok: Calm.", "  - {}", r'amid.yml:9: an example has either "bad" or "ok"'),
+        ("  - ok: Calm.", "  - {}", r'amid.yml:9: an example has one of "bad", "ok" and "files"'),
         ("severity: warning", "severity: [", r"amid.yml:5: broken YAML"),
         ("check: substitution", "check: substitution\ncategory: stile", "unknown category"),
     ],
@@ -79,7 +79,7 @@ def test_a_compiled_folder_gives_the_same_rules(rule_file, tmp_path, monkeypatch
     monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path / "cache"))
     read = read_rule(rule_file())
     for _ in range(2):
-        ((rule, triggers),) = load_compiled(tmp_path / "rules", compile_folder)
+        ((rule, triggers, _),) = load_compiled(tmp_path / "rules", compile_folder)
     assert (rule.name, rule.options, rule.roles) == (read.name, read.options, read.roles)
     assert set(triggers) == {"amid", "no"}
 

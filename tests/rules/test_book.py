@@ -65,8 +65,8 @@ def test_message_is_a_sentence(rule):
 
 @each_rule()
 def test_examples_show_what_is_reported_and_what_is_not(rule):
-    bad = sum(bool(example.bad) for example in rule.examples)
-    ok = sum(bool(example.ok) for example in rule.examples)
+    bad = sum(example.is_bad for example in rule.examples)
+    ok = len(rule.examples) - bad
     assert bad >= EXAMPLES_AT_LEAST, said(rule, f"has {bad} bad examples")
     assert ok >= EXAMPLES_AT_LEAST, said(rule, f"has {ok} ok examples")
 

@@ -73,6 +73,37 @@ class Check(Protocol):
         ...
 
 
+class RepositoryCheck(Protocol):
+    """An algorithm that compares the articles of a run; see `Check` for how it is made.
+
+    Each article is asked for a digest while it is linted; articles are not kept. When the last is
+    read the digests are compared, and the articles in which something was found are read again.
+    Nothing happens in a run over a single article.
+    """
+
+    Options: ClassVar[type]
+
+    def __init__(self, rule: "Rule", options: Any) -> None: ...
+
+    def digest(self, document: "Document") -> bytes:
+        """What the comparison needs to know of an article, in as few bytes as will do (ten
+        thousand of them are kept); nothing where there is nothing to compare.
+
+        It depends on the article and the settings alone: it may come from another process, or
+        from the cache of an earlier run.
+        """
+        ...
+
+    def compare(self, digests: Mapping[str, bytes]) -> Mapping[str, Any]:
+        """What was found, by the path of each article concerned. ``digests`` are by path, in the
+        order of the run."""
+        ...
+
+    def run(self, document: "Document", found: Any) -> Iterable[Hit]:
+        """The hits in an article for which `compare` found something, in any order."""
+        ...
+
+
 def replace(start: int, end: int, text: str) -> Rewrite:
     """The rewrite that puts ``text`` in place of a prose span."""
     return Rewrite(((start, end, text),))

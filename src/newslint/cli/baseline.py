@@ -6,6 +6,7 @@ from pathlib import Path
 
 from newslint.baseline import FILE_NAME, Baseline
 from newslint.cli.rule_settings import add_rule_settings, configs_of
+from newslint.comparison import Comparison
 from newslint.config_file import shown
 from newslint.discovery import find_articles
 from newslint.errors import ConfigError, located
@@ -34,14 +35,16 @@ def run(args: argparse.Namespace) -> int:
     """Write the baseline; 2 if a file could not be checked. Raises ConfigError."""
     configs = configs_of(args)
     path = Path(args.baseline or shown(configs.baseline_for("article")) or FILE_NAME)
-    runner = Runner(configs)
     baseline = Baseline.load(path) if args.update or path.exists() else Baseline(path)
     before = len(baseline)
     found = find_articles(args.paths or ["."], configs)
     errors = found.errors
     rules: set[str] = set()
+    runner = Runner(configs, compares=len(found.articles) > 1)
+    comparison = Comparison(runner)
     for article in found.articles:
         outcome = runner.check(article)
+        comparison.add(article, outcome.digests)
         errors += outcome.result.errors
         if outcome.config is None:
             continue
@@ -54,6 +57,14 @@ def run(args: argparse.Namespace) -> int:
             baseline.unknown(result.path, result.findings, result.source)
         else:
             baseline.renew(result.path, result.findings, result.source, on)
+    for outcome in comparison.outcomes():
+        result = outcome.result
+        errors += result.errors
+        if args.update:
+            baseline.unknown(result.path, result.findings, result.source)
+        else:
+            compared = {finding.rule for finding in result.findings}
+            baseline.renew(result.path, result.findings, result.source, compared)
     gone = baseline.prune(rules)
     _write(path, baseline.dumps())
     for error in errors:

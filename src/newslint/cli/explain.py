@@ -140,16 +140,28 @@ def _wrapped(text: str, room: int) -> list[str]:
 
 
 def _examples(rule: Rule, room: int) -> Iterator[Line]:
-    shown = sorted(rule.examples, key=lambda example: bool(example.ok))
+    shown = sorted(rule.examples, key=lambda example: not example.is_bad)
     for k, example in enumerate(shown):
         if k and (_is_long(example) or _is_long(shown[k - 1])):
             yield []
+        if example.files:
+            yield from _files(example, room)
+            continue
         if example.ok:
             yield from _example("fine", example.ok, "", room)
             continue
         yield from _example("wrong", example.bad, "error", room, _note(example))
         if example.good is not None:
             yield from _example("right", example.good or "(nothing)", "good", room)
+
+
+def _files(example: Example, room: int) -> Iterator[Line]:
+    """The files of an example that are compared, and what is found in each."""
+    label, style = ("wrong", "error") if example.is_bad else ("fine", "")
+    for name, text in example.files.items():
+        found = [f"“{visible(marked)}”" for marked in example.found.get(name, ())]
+        note = f"({name}: {', '.join(found)})" if found else f"({name})"
+        yield from _example(label, text, style, room, note)
 
 
 def _example(label: str, text: str, style: str, room: int, note: str = "") -> Iterator[Line]:
@@ -161,7 +173,7 @@ def _example(label: str, text: str, style: str, room: int, note: str = "") -> It
 
 
 def _is_long(example: Example) -> bool:
-    return "\n" in example.text.strip("\n")
+    return bool(example.files) or "\n" in example.text.strip("\n")
 
 
 def _note(example: Example) -> str:

@@ -10,6 +10,7 @@ from typing import Any, TextIO
 
 from newslint.cli.progress import Progress
 from newslint.cli.rule_settings import configs_of
+from newslint.comparison import Comparison
 from newslint.config_file import shown
 from newslint.configs import Configs
 from newslint.discovery import PLAIN_TEXT, STANDARD_INPUT, Article, find_articles
@@ -38,9 +39,9 @@ class LintRun:
         self._args = args
         self._configs = configs_of(args)
         self._baselines = _Baselines(self._configs, args.baseline)
-        self.runner = Runner(self._configs, self._screens())
         _require_format(args.format)
         self._articles, errors = self._find()
+        self.runner = Runner(self._configs, self._screens(), compares=len(self._articles) > 1)
         self.data = sys.stdin.buffer.read() if STANDARD_INPUT in args.paths else None
         self._out = _opened(args.output_file) if out and args.output_file else out
         self._reporter = self._make_reporter(self._out) if self._out else _NoReport()
@@ -52,14 +53,19 @@ class LintRun:
             self._report(FileResult(_path_named_in(error), errors=[error]))
 
     def outcomes(self, lint: Callable[[Article, bytes | None], Outcome]) -> Iterator[Outcome]:
-        """What each article comes to, the notes on it told."""
+        """What each article comes to, then what comparing them found, the notes on it told."""
+        comparison = Comparison(self.runner)
         try:
             for article in self._articles:
                 outcome = lint(article, self.data)
                 self._files += outcome.config is not None
+                comparison.add(article, outcome.digests)
                 self._tell_notes(outcome)
                 yield outcome
                 self._progress.step()
+            for outcome in comparison.outcomes():
+                self._tell_notes(outcome)
+                yield outcome
         finally:
             # The bar hides the cursor of the terminal.
             self._progress.hide()

@@ -133,6 +133,9 @@ def _record(rule: Rule, is_on: bool) -> dict[str, Any]:
 
 
 def _example(example: Any) -> dict[str, Any]:
+    if example.files:
+        found = {name: list(marked) for name, marked in example.found.items()}
+        return {"files": example.files, "found": found, "format": example.format}
     record = {"bad": example.bad} if example.bad else {"ok": example.ok}
     if example.good is not None:
         record["good"] = example.good

@@ -36,7 +36,8 @@ class Reporter(Protocol):
     """Writes the results of a run in one output format.
 
     Made with the stream to write to and whether colours are wanted; `add` is called once a file
-    in the order of the report, `finish` once at the end, also where there was no file.
+    in the order of the report, and once more, after the last, for a file in which comparing the
+    files found something. `finish` is called once at the end, also where there was no file.
     """
 
     def __init__(self, out: TextIO, *, color: bool = False) -> None: ...

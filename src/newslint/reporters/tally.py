@@ -12,7 +12,7 @@ class Tally:
     def __init__(self) -> None:
         self.by_severity: Counter[Severity] = Counter()
         self.by_rule: Counter[str] = Counter()
-        self.files_with_findings = 0
+        self._paths: set[str] = set()
         self.errors = 0
         self.safe = 0
         self.offered = 0
@@ -21,9 +21,14 @@ class Tally:
     def findings(self) -> int:
         return self.by_severity.total()
 
+    @property
+    def files_with_findings(self) -> int:
+        return len(self._paths)
+
     def add(self, result: FileResult) -> None:
         self.errors += len(result.errors)
-        self.files_with_findings += bool(result.findings)
+        if result.findings:
+            self._paths.add(result.path)
         for finding in result.findings:
             self.by_severity[finding.severity] += 1
             self.by_rule[finding.rule] += 1

@@ -14,10 +14,14 @@ from newslint.rulebook.schema import read_rule
 
 
 class Entry(NamedTuple):
-    """A rule and the literals that set it off (see `Check.triggers`)."""
+    """A rule and the literals that set it off (see `Check.triggers`).
+
+    ``compares``: it compares the articles of a run (see `RepositoryCheck`) and has none.
+    """
 
     rule: Rule
     triggers: tuple[str, ...] | None
+    compares: bool = False
 
 
 Book = dict[str, Entry]
@@ -81,6 +85,8 @@ def compiled(rule: Rule) -> Entry:
     # Lists of patterns compile each when it is first wanted; here every one has to be right.
     if check_syntax := getattr(check, "check_syntax", None):
         check_syntax()
+    if hasattr(check, "digest"):
+        return Entry(rule, (), compares=True)
     triggers = None if check.triggers is None else tuple(check.triggers)
     return Entry(rule, triggers)
 

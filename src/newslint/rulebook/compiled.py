@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from newslint.rulebook.book import Entry
 
 SHIPPED = "book.json"
-FORMAT = 9
+FORMAT = 10
 BOOKS_KEPT = 20
 
 
@@ -48,7 +48,7 @@ def dumps(entries: "list[Entry]", folder: Path) -> bytes:
     Those are named relative to ``folder``, which an installation may put anywhere.
     """
     records = []
-    for rule, triggers in entries:
+    for rule, triggers, compares in entries:
         record: dict[str, Any] = {
             "name": rule.name,
             "category": rule.category,
@@ -70,7 +70,7 @@ def dumps(entries: "list[Entry]", folder: Path) -> bytes:
             record["roles"] = rule.roles
         if rule.yields_to:
             record["yields_to"] = rule.yields_to
-        records.append({"rule": record, "triggers": triggers})
+        records.append({"rule": record, "triggers": triggers, "compares": compares})
     book = {"format": FORMAT, "rules": records, "literals": found_literals()}
     return json.dumps(book, ensure_ascii=False).encode()
 
@@ -93,7 +93,8 @@ def loads(data: bytes, folder: Path) -> "list[Entry]":
         if "roles" in record:
             record["roles"] = tuple(Role(role) for role in record["roles"])
         record["yields_to"] = tuple(record.get("yields_to", ()))
-        entries.append(Entry(Rule(**record), None if triggers is None else tuple(triggers)))
+        triggers = None if triggers is None else tuple(triggers)
+        entries.append(Entry(Rule(**record), triggers, item["compares"]))
     return entries
 
 

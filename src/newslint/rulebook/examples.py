@@ -5,7 +5,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from newslint.comparison import compare
 from newslint.config import Config
+from newslint.document.readers import format_of
 from newslint.errors import NewslintError, located
 from newslint.linter import Linter
 from newslint.rulebook.book import Book, compile_rule
@@ -40,7 +42,10 @@ def failures(rule: Rule, *, root: Path | None = None) -> Iterator[Failure]:
         try:
             if key not in linters:
                 linters[key] = _linter(rule, example.config, root)
-            reason = _why_it_fails(example, linters[key])
+            if example.files:
+                reason = _why_files_fail(example, rule.name, linters[key])
+            else:
+                reason = _why_it_fails(example, linters[key])
         except NewslintError as error:
             reason = f"cannot be run: {error}"
         if reason:
@@ -91,4 +96,35 @@ def _why_it_fails(example: Example, linter: Linter) -> str:
         mended = linter.fix(example.text, format=example.format, offered=True)
         if mended != example.good:
             return f"is mended to {mended!r}, not to {example.good!r}"
+    return ""
+
+
+def _why_files_fail(example: Example, rule: str, linter: Linter) -> str:
+    """As `_why_it_fails`, for an example of a rule that compares articles."""
+    formats = {path: format_of(path) or example.format for path in example.files}
+    digests: dict[str, bytes] = {}
+    for path, text in example.files.items():
+        report = linter.report(text, format=formats[path], path=path, digest=True)
+        if report.problems:
+            return f"cannot be run: {report.problems[0]}"
+        if rule in report.digests:
+            digests[path] = report.digests[rule]
+    marked: dict[str, tuple[str, ...]] = {}
+    messages: list[str] = []
+    for compared in compare(rule, digests, dict.fromkeys(digests, linter)):
+        if compared.problem:
+            return f"cannot be run: {compared.problem}"
+        for path, what in compared.found.items():
+            text = example.files[path]
+            found = linter.report_compared(text, {rule: what}, format=formats[path], path=path)
+            if found.problems:
+                return f"cannot be run: {found.problems[0]}"
+            marked[path] = tuple(text[f.start : f.end] for f in found.findings)
+            messages += [f.message for f in found.findings]
+    for path in example.files:
+        wanted, got = example.found.get(path, ()), marked.get(path, ())
+        if wanted != got:
+            return f"must mark {list(wanted)} in {path}, but marks {list(got)}"
+    if messages and example.message not in messages[0]:
+        return f"says {messages[0]!r}, which lacks {example.message!r}"
     return ""

@@ -23,6 +23,9 @@ class Example(FrozenRecord):
     ``bad`` must be reported, ``ok`` must not. ``good`` is ``bad`` with every fix of the rule
     applied, offered ones included. ``span`` is the text that the first finding marks, ``message``
     a part of what it says, ``config`` settings to lint with (``style``, ``dialect``, …).
+
+    A rule that compares articles is shown by ``files``, texts by file name, and ``found``: the
+    texts marked in each, by file name; none where it must stay silent.
     """
 
     bad: str = ""
@@ -32,10 +35,18 @@ class Example(FrozenRecord):
     span: str | None = None
     message: str = ""
     config: dict[str, Any] = fresh(default_factory=dict)
+    files: dict[str, str] = fresh(default_factory=dict)
+    found: dict[str, tuple[str, ...]] = fresh(default_factory=dict)
 
     @property
     def text(self) -> str:
-        return self.bad or self.ok
+        """All that is to be linted; files one after the other."""
+        return self.bad or self.ok or "\n".join(self.files.values())
+
+    @property
+    def is_bad(self) -> bool:
+        """Whether the rule must report something here."""
+        return bool(self.bad or self.found)
 
 
 class Rule(FrozenRecord):

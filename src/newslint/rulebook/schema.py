@@ -64,8 +64,11 @@ def read_rule(path: Path) -> Rule:
             raise RuleError(located(path, line_of("category"), message))
         category = "style"
     for example in read.examples:
-        if bool(example.bad) == bool(example.ok):
-            message = 'an example has either "bad" or "ok"'
+        if bool(example.bad) + bool(example.ok) + bool(example.files) != 1:
+            message = 'an example has one of "bad", "ok" and "files"'
+            raise RuleError(located(path, line_of("examples"), message))
+        if stray := [name for name in example.found if name not in example.files]:
+            message = f'"found" names "{stray[0]}", which is none of the "files"'
             raise RuleError(located(path, line_of("examples"), message))
     values: dict[str, Any] = {name: getattr(read, name) for name in _OWN_KEYS}
     values["category"] = category

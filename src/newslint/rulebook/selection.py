@@ -88,7 +88,7 @@ def changed(entry: Entry, change: dict[str, Any]) -> Entry:
             else:
                 options[name] = value
         altered = rule.but(**own, options={**rule.options, **options})
-        return compiled(altered) if options else Entry(altered, entry.triggers)
+        return compiled(altered) if options else entry._replace(rule=altered)
     except OptionError as error:
         raise ConfigError(f'rule "{rule.name}": {error}', ("rules", rule.name, error.key)) from None
     except RuleError as error:

@@ -1,0 +1,129 @@
+"""Rules that compare the articles of a run, through the command line."""
+
+import json
+
+import pytest
+
+HEADLINE = "Harbour bridge reopens after a year"
+BRIDGE = f"{HEADLINE}\n\nThe bridge over the harbour reopened to cars on Monday.\n"
+FERRY = f"{HEADLINE}\n\nThe ferries saw the the last of their guests.\n"
+MARKET = "Market hall gets a new roof\n\nThe roof took nine months.\n"
+RULE = "headline-reused"
+
+
+@pytest.fixture
+def found(newslint):
+    """Where the rule found something, as ``path:line``, in the order of the report."""
+
+    def run(*arguments):
+        said = newslint("check", "--output-format", "json", "--select", RULE, *arguments)
+        assert said.err == ""
+        return [f"{f['path']}:{f['line']}" for f in json.loads(said.out)["findings"]]
+
+    return run
+
+
+def _paths(said):
+    return [line.split(":")[0] for line in said.out.splitlines()]
+
+
+def test_articles_of_a_run_are_compared_wherever_they_lie(found, write):
+    write("b/ferry.txt", FERRY)
+    write("a/bridge.md", f"# {BRIDGE}")
+    write("market.txt", MARKET)
+    assert found() == ["a/bridge.md:1", "b/ferry.txt:1"]
+    assert found("b", "a") == ["b/ferry.txt:1", "a/bridge.md:1"]
+
+
+def test_an_article_alone_is_compared_with_nothing(found, write):
+    write("bridge.txt", BRIDGE)
+    write("ferry.txt", FERRY)
+    assert found("bridge.txt") == []
+
+
+def test_what_comparing_found_comes_after_all_else(newslint, write):
+    write("bridge.txt", BRIDGE)
+    write("ferry.txt", FERRY)
+    said = newslint("check", "--select", f"{RULE},doubled-word", "--output-format", "concise")
+    places = [line.split(": ")[0] for line in said.out.splitlines()]
+    assert places == ["ferry.txt:3:17", "bridge.txt:1:1", "ferry.txt:1:1"]
+
+
+def test_a_file_counts_once_however_often_it_is_reported(newslint, write):
+    write("bridge.txt", BRIDGE)
+    write("ferry.txt", FERRY)
+    said = newslint("check", "--select", f"{RULE},doubled-word")
+    assert "Found 3 problems in 2 files: " in said.out
+
+
+def test_the_exit_code_knows_what_comparing_found(newslint, write):
+    write("bridge.txt", BRIDGE)
+    write("ferry.txt", FERRY)
+    arguments = ["check", "-q", "--select", RULE, "--fail-on"]
+    assert newslint(*arguments, "warning").code == 1
+    assert newslint(*arguments, "error").code == 0
+
+
+def test_a_comment_allows_it_and_is_never_called_unused(newslint, found, write):
+    comment = f"<!-- newslint: allow {RULE} -- on purpose -->"
+    write("bridge.md", f"{comment}\n# {BRIDGE}")
+    write("ferry.txt", FERRY)
+    assert found() == ["ferry.txt:1"]
+    alone = newslint("check", "-q", "--select", f"unused-allow,{RULE}", "bridge.md")
+    assert (alone.code, alone.out) == (0, "")
+
+
+def test_settings_hold_file_by_file(newslint, write):
+    write("newslint.toml", f'select = ["{RULE}"]\n[paths."drafts/"]\nignore = ["{RULE}"]\n')
+    for name in ("bridge.txt", "ferry.txt", "drafts/third.txt"):
+        write(name, BRIDGE)
+    said = newslint("check", "--output-format", "concise")
+    assert _paths(said) == ["bridge.txt", "ferry.txt"]
+    assert "third" not in said.out
+
+
+def test_only_files_with_the_same_options_are_compared(newslint, write):
+    write("newslint.toml", f'[paths."short/"]\nrules.{RULE}.fewest-words = 2\n')
+    write("bridge.txt", BRIDGE)
+    write("short/ferry.txt", FERRY)
+    arguments = ["check", "--output-format", "concise", "--select", RULE]
+    assert _paths(newslint(*arguments)) == []
+    write("short/bridge.txt", BRIDGE)
+    assert _paths(newslint(*arguments)) == ["short/bridge.txt", "short/ferry.txt"]
+
+
+def test_severity_may_be_changed(newslint, write):
+    write("newslint.toml", f'[rules.{RULE}]\nseverity = "error"\n')
+    write("bridge.txt", BRIDGE)
+    write("ferry.txt", FERRY)
+    assert newslint("check", "-q").code == 1
+
+
+def test_a_baseline_takes_it_in_and_lets_it_go(newslint, write):
+    write("bridge.txt", BRIDGE)
+    write("ferry.txt", FERRY)
+    select = ["--select", RULE]
+    assert "2 findings listed" in newslint("baseline", *select).out
+    check = ["check", "--baseline", ".newslint-baseline.json", "--fail-on", "warning", *select]
+    assert newslint(*check).code == 0
+    write("ferry.txt", MARKET)
+    said = newslint(*check)
+    assert said.code == 0
+    assert "2 of the findings in the baseline are gone" in said.err
+    assert "2 of 2 taken out" in newslint("baseline", "--update", *select).out
+
+
+def test_mending_a_repository_compares_what_it_wrote(newslint, write):
+    write("bridge.txt", BRIDGE)
+    ferry = write("ferry.txt", FERRY)
+    said = newslint("fix", "--select", f"{RULE},doubled-word", "--output-format", "concise")
+    assert "the last" in ferry.read_text("utf-8")
+    assert _paths(said) == ["bridge.txt", "ferry.txt"]
+
+
+def test_an_article_that_cannot_be_read_is_no_hindrance(newslint, write):
+    write("bridge.txt", BRIDGE)
+    write("broken.txt", b"\xff\xfe\x00")
+    write("ferry.txt", FERRY)
+    said = newslint("check", "--output-format", "concise", "--select", RULE)
+    assert _paths(said) == ["bridge.txt", "ferry.txt"]
