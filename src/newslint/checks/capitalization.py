@@ -1,10 +1,10 @@
 """Check kind ``capitalization``: a heading in the wrong letter case."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
-from newslint.checks.check import Hit, Span
+from newslint.checks.check import Hit, Rewrite, Span
 from newslint.checks.patterns import compile_pattern
 from newslint.document.document import Document
 from newslint.document.scopes import Scope, pieces
@@ -31,7 +31,9 @@ class Capitalization:
     ``match`` is ``$sentence``, ``$title``, ``$lower``, ``$upper`` or a pattern the whole piece
     must fit. ``style`` says which small words of a title stay small. Words in ``exceptions`` and
     names (what the body capitalises within a sentence) may have any case; so may the word after
-    one of ``indicators``. ``threshold`` is the share of words that must fit.
+    one of ``indicators``. ``threshold`` is the share of words that must fit. For ``$sentence``
+    and ``$title`` the words that do not fit are offered the other way; one that is no common word
+    keeps its capital.
     """
 
     class Options(Record):
@@ -52,27 +54,33 @@ class Capitalization:
         self.triggers: Sequence[str] | None = None
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+        by_word = self._options.match in {"$sentence", "$title"}
         for start, end in pieces(document, self._options.scope, self._roles):
-            if not self._fits(document, start, end):
-                yield Hit(start, end)
+            if not by_word:
+                if not self._fits(document, start, end):
+                    yield Hit(start, end)
+                continue
+            words = list(_WORD.finditer(document.text, start, end))
+            misfits = list(self._misfits(document, words, start))
+            if len(words) - len(misfits) < self._options.threshold * len(words):
+                edits = tuple(_turned(m) for m in misfits if not _is_no_word(m.group()))
+                yield Hit(start, end, (Rewrite(edits),) if edits else ())
 
     def _fits(self, document: Document, start: int, end: int) -> bool:
-        text = document.text
-        match = self._options.match
-        if not match.startswith("$"):
-            return any(m.span() == (start, end) for m in self._pattern.finditer(text, start, end))
-        if match in {"$lower", "$upper"}:
-            piece = text[start:end]
+        piece, match = document.text[start:end], self._options.match
+        if match.startswith("$"):
             return piece == (piece.lower() if match == "$lower" else piece.upper())
-        words = list(_WORD.finditer(text, start, end))
-        if not words:
-            return True
-        fitting = 0
+        found = self._pattern.finditer(document.text, start, end)
+        return any(m.span() == (start, end) for m in found)
+
+    def _misfits(
+        self, document: Document, words: Sequence["re.Match[str]"], start: int
+    ) -> Iterator["re.Match[str]"]:
         for k, m in enumerate(words):
-            opens = k == 0 or text[start : m.start()].rstrip().endswith(self._options.indicators)
-            last = k == len(words) - 1
-            fitting += self._word_fits(document, m.group(), opens=opens, last=last)
-        return fitting >= self._options.threshold * len(words)
+            before = document.text[start : m.start()].rstrip()
+            opens = k == 0 or before.endswith(self._options.indicators)
+            if not self._word_fits(document, m.group(), opens=opens, last=k == len(words) - 1):
+                yield m
 
     def _word_fits(self, document: Document, word: str, *, opens: bool, last: bool) -> bool:
         if word in self._exceptions or not word[0].isalpha() or word[1:] != word[1:].lower():
@@ -90,3 +98,15 @@ def _is_name(document: Document, word: str) -> bool:
     bare = word.removesuffix("'s").removesuffix("’s")
     within = re.compile(rf"[\w,;)”’] {re.escape(bare)}\b")
     return any(within.search(document.text, block.start, block.end) for block in document.body)
+
+
+def _turned(m: "re.Match[str]") -> tuple[int, int, str]:
+    """The edit that gives a word the other case."""
+    return m.start(), m.start() + 1, m.group()[0].swapcase()
+
+
+def _is_no_word(word: str) -> bool:
+    """Whether a capitalised word is none that the dictionary has in lower case."""
+    from newslint.language.lexicon import lexicon
+
+    return word[0].isupper() and not lexicon().knows(word.lower())

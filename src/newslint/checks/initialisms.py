@@ -7,6 +7,7 @@ from typing import Literal
 
 from newslint.checks.check import Hit, Span
 from newslint.checks.variants import Occurrence, always, counted, minority_hits
+from newslint.document.block import Role
 from newslint.document.document import Document
 from newslint.lazy_pattern import lazy
 from newslint.record import Record
@@ -20,7 +21,7 @@ class Initialisms:
     """Reports initials in the minority form, once for each set of initials in an article.
 
     ``prefer`` is the house's form, ``stops`` or ``bare``, for initials of ``length`` letters (0:
-    any). A stop that ends the sentence stays.
+    any). A stop that ends a sentence stays; headlines have none.
     """
 
     class Options(Record):
@@ -82,5 +83,8 @@ def _shouted(text: str, at: int) -> bool:
 
 
 def _ends_sentence(document: Document, end: int) -> bool:
+    block = document.block_at(end)
+    if block is None or block.role is Role.HEADLINE:
+        return False
     sentence = document.sentence_at(end)
     return sentence is not None and not document.text[end : sentence.end].strip("\"”’')]")

@@ -13,10 +13,13 @@ FIELDS = (
 
 def published(document: Document) -> datetime.date | None:
     """The day set for the run, else that of the front matter or a meta tag; never today."""
+    return document.desk.date or stated_date(document)
+
+
+def stated_date(document: Document) -> datetime.date | None:
+    """The day that the front matter or a meta tag gives."""
     from newslint.language.dates import parse_iso
 
-    if document.desk.date is not None:
-        return document.desk.date
     values = {"".join(filter(str.isalnum, f.name.lower())): f.value for f in document.fields}
     days = (parse_iso(values[name]) for name in FIELDS if name in values)
     return next((day for day in days if day is not None), None)

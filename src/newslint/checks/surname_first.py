@@ -1,0 +1,105 @@
+"""Check kind ``surname-first``: somebody speaks by surname before the article introduces them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from newslint.checks.check import Hit, Span
+from newslint.document.block import Role
+from newslint.document.document import Document
+from newslint.document.names import TITLES, Introduction, bare, introductions
+from newslint.lazy_pattern import lazy
+from newslint.record import Record
+from newslint.rulebook.rule import Rule
+
+_NAME = r"[A-Z][a-zà-ÿ]*(?:['’-]?[A-ZÀ-Þ]?[a-zà-ÿ]+)+"
+_SAYS = r"(?:said|says|told|added|explained|argued|recalled|insisted|replied|testified|tweeted)"
+_SPEAKER = lazy(
+    rf"(?:^|(?<=[.!?,]\s)|(?<=[”\"]\s))(?P<before>{_NAME}) {_SAYS}\b"
+    rf"|(?<=[”\"] )(?:said|says|added) (?P<after>{_NAME})(?=[,.;])"
+    rf"|\b(?:Mr|Mrs|Ms|Dr)\.? (?P<titled>{_NAME})(?![\w'’-]|\.? [A-Z])"
+)
+_BODY = frozenset({Role.PARAGRAPH, Role.LIST_ITEM})
+_KNOWN = frozenset(
+    """Biden Blair Bolsonaro Bush Carney Castro Churchill Clinton Erdogan Gandhi Gorbachev Harris
+    Hitler Johnson Kennedy Lenin Lincoln Macron Mandela Marx Merkel Merz Milei Modi Musk Netanyahu
+    Obama Orban Pence Putin Reagan Sanders Scholz Starmer Stalin Sunak Thatcher Trudeau Trump
+    Truss Warren Xi Zelensky Zelenskyy Zuckerberg""".split()
+)
+"""People whom articles name without introducing them."""
+
+
+class SurnameFirst:
+    """Reports the first words that are given to a bare surname of somebody not yet introduced.
+
+    So it is where the full name comes only later, and where a "Mr Roe" is never named in full.
+    Those in ``known``, and the desk's own names, need no introduction.
+    """
+
+    class Options(Record):
+        known: tuple[str, ...] = ()
+
+    def __init__(self, rule: Rule, options: Options) -> None:
+        self._roles = _BODY.intersection(rule.roles)
+        self._known = _KNOWN.union(options.known)
+        self.triggers: Sequence[str] | None = (
+            " said", " says", "said ", "says ", "added ", " told ", " added", " explained",
+            " argued", " recalled", " insisted", " replied", " testified", " tweeted",
+            "mr", "mrs", "ms ", "ms.", "dr ", "dr.",
+        )  # fmt: skip
+
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
+        speakers = dict(self._speakers(document, at))
+        if not speakers:
+            return
+        named: dict[str, list[Introduction]] = {}
+        for introduction in introductions(document.text):
+            named.setdefault(introduction.surname, []).append(introduction)
+        for surname, (start, titled) in speakers.items():
+            full = [i for i in named.get(surname, ()) if i.given and i.given not in TITLES]
+            if any(i.start < start for i in full) or self._is_known(surname, document):
+                continue
+            later = next((i for i in full if _is_given_name(i.given)), None)
+            if later is not None:
+                name = document.text[later.start : later.end]
+                place = (later.start, later.end, name)
+                line = document.line(later.start)
+                values = {"name": surname, "full": f"“{name}” comes only on line {line}"}
+                yield Hit(start, start + len(surname), (), values, related=(place,))
+            elif titled and not full:
+                values = {"name": surname, "full": "no full name is given"}
+                yield Hit(start, start + len(surname), (), values)
+
+    def _speakers(
+        self, document: Document, at: Sequence[Span]
+    ) -> Iterator[tuple[str, tuple[int, bool]]]:
+        """Each bare surname that somebody speaks under, where first, and whether with a title."""
+        seen: set[str] = set()
+        blocks = {b.start: b for start, _ in at if (b := document.block_at(start))}
+        for block in blocks.values():
+            if block.role not in self._roles:
+                continue
+            for m in _SPEAKER.finditer(document.text, block.start, block.end):
+                kind = m.lastgroup or ""
+                surname = bare(m[kind])
+                if surname in seen or document.quotations.touch(*m.span(kind)):
+                    continue
+                seen.add(surname)
+                if not _is_common(surname):
+                    yield surname, (m.start(kind), kind == "titled")
+
+    def _is_known(self, surname: str, document: Document) -> bool:
+        if surname in self._known or surname in TITLES:
+            return True
+        return any(surname in name.split() for name in document.desk.names)
+
+
+def _is_common(word: str) -> bool:
+    """Whether a capitalised word may be just a word ("Police said", "Officials said")."""
+    from newslint.language.lexicon import lexicon
+
+    return lexicon().knows(word.lower())
+
+
+def _is_given_name(given: str) -> bool:
+    """Whether what stands before a surname is a first name and no common word ("New", "World")."""
+    first = given.split(" ", maxsplit=1)[0]
+    return bool(first) and first not in TITLES and not _is_common(first)
