@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from newslint import Linter
 
-LINTER = Linter(select=["leftover", "headline"], ignore=["trailing-space"])
+LINTER = Linter(select=["leftover", "headline-duplicate"], ignore=["trailing-space"])
 
 PROSE = (
     "The ferry crossed the strait on Friday with sixty cars, and nobody was hurt.",

@@ -11,11 +11,12 @@ from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 _NAME = r"[A-Z][a-zà-ÿ]*(?:['’-]?[A-ZÀ-Þ]?[a-zà-ÿ]+)+"
+_PARTICLE = r"(?:van|von|de|der|den|al|bin|ibn|da|di|del|la|le)\b"
 _SAYS = r"(?:said|says|told|added|explained|argued|recalled|insisted|replied|testified|tweeted)"
 _SPEAKER = lazy(
     rf"(?:^|(?<=[.!?,]\s)|(?<=[”\"]\s))(?P<before>{_NAME}) {_SAYS}\b"
     rf"|(?<=[”\"] )(?:said|says|added) (?P<after>{_NAME})(?=[,.;])"
-    rf"|\b(?:Mr|Mrs|Ms|Dr)\.? (?P<titled>{_NAME})(?![\w'’-]|\.? [A-Z])"
+    rf"|\b(?:Mr|Mrs|Ms|Dr)\.? (?P<titled>{_NAME})(?![\w'’-]|\.? (?:[A-Z]|{_PARTICLE}))"
 )
 _BODY = frozenset({Role.PARAGRAPH, Role.LIST_ITEM})
 _KNOWN = frozenset(
