@@ -87,6 +87,14 @@ class TestRules:
         assert "range-between-hyphen" in out
         assert err.startswith("newslint: error: .newslint/rules/stadium.yml:")
 
+    def test_all_lists_every_rule(self, newslint):
+        assert newslint("rules", "ALL")[1] == newslint("rules")[1]
+
+    def test_a_rule_of_languagetool_is_pointed_to_explain(self, newslint):
+        code, _, err = newslint("rules", "lt-he-verb-agr")
+        assert (code, err.count("\n")) == (0, 1)
+        assert "newslint explain lt-he-verb-agr" in err
+
     def test_an_unknown_name_is_a_wrong_call(self, newslint):
         code, out, err = newslint("rules", "nmber")
         assert (code, out) == (2, "")
@@ -123,6 +131,25 @@ class TestExplain:
         assert "bugle       off" in out
         _, out, _ = newslint("explain", "stadium", "--style", "bugle")
         assert "off by the settings" in out
+
+    def test_tells_how_the_check_works_and_how_precise_it_was(self, newslint):
+        _, out, _ = newslint("explain", "range-between-hyphen")
+        assert "How it works\n  Replaces each key of `swap`" in out
+        assert re.search(r"^  precision  .+", out, re.M)
+
+    def test_a_rule_of_languagetool_is_told_as_one(self, newslint):
+        code, out, _ = newslint("explain", "lt-he-verb-agr", "--ignore", "lt-he-verb-agr")
+        assert code == 0
+        assert out.startswith("lt-he-verb-agr (a rule of LanguageTool)\n")
+        assert "HE_VERB_AGR" in out
+        assert 'ignore = ["lt-he-verb-agr"]' in out
+        assert "off: no LanguageTool is set up here" in out
+
+    def test_settings_switch_a_rule_of_languagetool_off(self, newslint, tmp_path):
+        text = '[languagetool]\nurl = "http://127.0.0.1:8081"\n[rules.lt-a]\nenabled = false\n'
+        write(tmp_path / "newslint.toml", text)
+        assert "off by the settings" in newslint("explain", "lt-a")[1]
+        assert "on, where the server has such a rule" in newslint("explain", "lt-b")[1]
 
     def test_a_typo_is_answered_with_the_nearest_name(self, newslint):
         code, _, err = newslint("explain", "range-betwen-hyphen")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class AllowComment:
-    """Never hits."""
+    """Reports comments that allow what nothing is found for, once all other rules have run."""
 
     triggers: Sequence[str] | None = ()
 

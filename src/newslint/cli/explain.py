@@ -3,43 +3,27 @@
 import argparse
 import sys
 from collections.abc import Iterator
-from typing import Any
 
-from newslint.applicability import usual_applicability
 from newslint.cli.rule_settings import add_rule_settings, config_here
 from newslint.cli.rules import every_rule, state
 from newslint.config import Config
 from newslint.errors import ConfigError, nearest
-from newslint.finding import Applicability
+from newslint.reference.facts import (
+    CATEGORY_SUMMARIES,
+    algorithm,
+    default_state,
+    facts,
+    note,
+    options,
+    preferences,
+)
+from newslint.reference.foreign import foreign_facts
 from newslint.rulebook.book import with_reasons
-from newslint.rulebook.houses import house_paths, load_house
-from newslint.rulebook.rule import CATEGORIES, PROSE_ROLES, Example, Rule
+from newslint.rulebook.rule import CATEGORIES, Example, Rule
+from newslint.rulebook.selection import FOREIGN
 from newslint.terminal import Line, Page, columns, visible, wants_color
 
-_CATEGORIES = {
-    "leftover": "Lines that a CMS, a widget or an editor left behind: labels, promos, notes.",
-    "headline": "Headlines: what they may hold, and how they stand to the rest of the article.",
-    "spelling": "Typos, and one spelling where the dialect or the house asks for it.",
-    "name": "Names of people, places and bodies: spelt right, and one way throughout.",
-    "agreement": "Subjects, verbs and pronouns that agree in number, over the whole article.",
-    "grammar": "Missing, doubled and wrong small words, and forms that do not go together.",
-    "number": "Figures, ranges, percentages, money and measures.",
-    "date": "Dates, weekdays and times: their form, and whether they can be.",
-    "quote": "Quotation marks and what stands inside them.",
-    "punctuation": "Marks that are doubled, missing, misplaced or of the wrong kind.",
-    "abbreviation": "Abbreviations and acronyms: introduced, and written one way.",
-    "style": "What a house prefers, where both ways are English.",
-    "repetition": "Words, sentences and paragraphs that stand twice.",
-}
-
-_QUOTES = {
-    "skip": "quoted speech is left alone",
-    "report": "quoted speech is read too, and never rewritten",
-    "typography": "the typography of quoted speech is read too",
-}
-
 _INDENT = "  "
-_OPTION_LENGTH = 160
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -58,6 +42,8 @@ def run(args: argparse.Namespace) -> int:
     elif args.name in CATEGORIES:
         members = [rule for rule in rules.values() if rule.category == args.name]
         page.write(*_category(args.name, members, on))
+    elif args.name.startswith(FOREIGN):
+        page.write(*_foreign(args.name, config))
     elif args.name in config.broken_rules:
         raise ConfigError(config.broken_rules[args.name])
     else:
@@ -66,13 +52,21 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
+def _foreign(name: str, config: Config) -> Iterator[Line]:
+    """What is known here of a rule of LanguageTool's."""
+    yield [(name, "strong"), (" (a rule of LanguageTool)", "faint")]
+    yield []
+    for key, value in foreign_facts(name, config):
+        yield [(f"{_INDENT}{key:<16}  ", "faint"), (value, "")]
+
+
 def _room() -> int:
     return min(columns(sys.stdout), 100) - len(_INDENT)
 
 
 def _category(name: str, rules: list[Rule], on: set[str]) -> Iterator[Line]:
     yield [(name, "strong")]
-    yield [(_CATEGORIES[name], "")]
+    yield [(CATEGORY_SUMMARIES[name], "")]
     yield []
     widest = max((len(rule.name) for rule in rules), default=0)
     for rule in rules:
@@ -86,10 +80,11 @@ def _rule(rule: Rule, on: set[str], config: Config, room: int) -> Iterator[Line]
     yield [(rule.summary[:1].upper() + rule.summary[1:], "")]
     yield []
     for key, value, style in _facts(rule, on):
-        yield [(f"{_INDENT}{key:<10}", "faint"), (value, style)]
+        yield [(f"{_INDENT}{key:<11}", "faint"), (value, style)]
     if rule.why:
         yield from _section("Why", [[(line, "")] for line in _wrapped(rule.why, room)])
     yield from _section("Examples", list(_examples(rule, room)))
+    yield from _section("How it works", list(_algorithm(rule, room)))
     yield from _section("Options", list(_options(rule, room)))
     yield from _section("Houses", list(_houses(rule, config)))
     comment = f"newslint: allow {rule.name} -- the reason"
@@ -99,21 +94,7 @@ def _rule(rule: Rule, on: set[str], config: Config, room: int) -> Iterator[Line]
 def _facts(rule: Rule, on: set[str]) -> Iterator[tuple[str, str, str]]:
     yield "severity", str(rule.severity), str(rule.severity)
     yield "state", _state(rule, on), ""
-    fix = usual_applicability(rule)
-    said = {
-        Applicability.SAFE: "safe: `newslint fix` applies it",
-        Applicability.OFFERED: "offered: `newslint fix --offered` applies it",
-        None: "none",
-    }
-    yield "fix", said[fix], ""
-    yield "quotes", _QUOTES[rule.in_quotes], ""
-    if rule.roles != PROSE_ROLES:
-        yield "reads", ", ".join(rule.roles), ""
-    if rule.languages != ("en",):
-        yield "languages", ", ".join(rule.languages) or "any", ""
-    yield "check", rule.check, ""
-    if rule.link:
-        yield "more", rule.link, ""
+    yield from ((key, text, "") for key, text in facts(rule))
     if not rule.trusted:
         yield "file", rule.source, ""
 
@@ -121,9 +102,8 @@ def _facts(rule: Rule, on: set[str]) -> Iterator[tuple[str, str, str]]:
 def _state(rule: Rule, on: set[str]) -> str:
     if rule.name in on:
         return "on"
-    if rule.status == "preview":
-        return "off: in preview, on with `--preview` or by name"
-    return "off: on only if it is asked for" if not rule.default else "off by the settings"
+    said = default_state(rule)
+    return "off by the settings" if said == "on" else said
 
 
 def _section(title: str, lines: list[Line]) -> Iterator[Line]:
@@ -150,7 +130,8 @@ def _examples(rule: Rule, room: int) -> Iterator[Line]:
         if example.ok:
             yield from _example("fine", example.ok, "", room)
             continue
-        yield from _example("wrong", example.bad, "error", room, _note(example))
+        about = note(example)
+        yield from _example("wrong", example.bad, "error", room, f"({about})" if about else "")
         if example.good is not None:
             yield from _example("right", example.good or "(nothing)", "good", room)
 
@@ -176,54 +157,22 @@ def _is_long(example: Example) -> bool:
     return bool(example.files) or "\n" in example.text.strip("\n")
 
 
-def _note(example: Example) -> str:
-    parts = [] if example.format == "text" else [f"in {example.format}"]
-    parts += [f"with {key} {_value(value)}" for key, value in example.config.items()]
-    return f"({', '.join(parts)})" if parts else ""
+def _algorithm(rule: Rule, room: int) -> Iterator[Line]:
+    for k, part in enumerate(algorithm(rule)):
+        if k and not part.startswith("- "):
+            yield []
+        yield from ([(line, "")] for line in _wrapped(part, room))
 
 
 def _options(rule: Rule, room: int) -> Iterator[Line]:
-    """The options of the check with their values, also those the rule leaves as they are."""
-    from newslint.plugins import load, registry
-    from newslint.rulebook.options import build, option_names
-
-    kinds = registry().checks
-    options = build(load(kinds[rule.check]).Options, rule.options)
-    names, _ = option_names(type(options))
-    widest = max(map(len, names), default=0)
-    for name in names:
-        value = _value(getattr(options, name))
-        short = value if len(value) <= _OPTION_LENGTH else value[: _OPTION_LENGTH - 1] + "…"
-        lines = _wrapped(short, room - widest - 2)
-        for k, line in enumerate(lines):
-            yield [(f"{'' if k else name.replace('_', '-'):{widest}}  ", "faint"), (line, "")]
-
-
-def _value(value: Any) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, dict):
-        count = f"{len(value)} entries: " if len(value) > 3 else ""
-        return count + (", ".join(f"{k}: {_value(v)}" for k, v in value.items()) or "none")
-    if isinstance(value, list | tuple | set | frozenset):
-        items = sorted(value) if isinstance(value, set | frozenset) else value
-        count = f"{len(value)}: " if len(value) > 6 else ""
-        return count + (", ".join(map(_value, items)) or "none")
-    return "none" if value in (None, "") else str(value)
+    found = list(options(rule))
+    widest = max((len(name) for name, _ in found), default=0)
+    for name, value in found:
+        for k, line in enumerate(_wrapped(value, room - widest - 2)):
+            yield [(f"{'' if k else name:{widest}}  ", "faint"), (line, "")]
 
 
 def _houses(rule: Rule, config: Config) -> Iterator[Line]:
     """The houses that change the rule, each with what it changes."""
-    folders = config.own_folders("houses")
-    for name in sorted(house_paths(folders)):
-        change = load_house(name, folders).rules.get(rule.name)
-        if change:
-            said = [_change(key, value) for key, value in change.items()]
-            yield [(f"{name:<12}", "faint"), (", ".join(said), "")]
-
-
-def _change(key: str, value: Any) -> str:
-    if key == "enabled":
-        return "on" if value else "off"
-    text = _value(value)
-    return f"{key} {text if len(text) <= 60 else text[:59] + '…'}"
+    for preference in preferences(rule, config.own_folders("houses")):
+        yield [(f"{preference.house:<12}", "faint"), (preference.change, "")]

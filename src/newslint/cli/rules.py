@@ -9,11 +9,12 @@ from newslint.applicability import usual_applicability
 from newslint.cli.rule_settings import add_rule_settings, config_here
 from newslint.config import Config
 from newslint.config_file import shown
+from newslint.reference.precision import reading_of
 from newslint.reporters.json_text import to_json
 from newslint.reporters.tally import counted
 from newslint.rulebook.book import with_reasons
 from newslint.rulebook.rule import Rule
-from newslint.rulebook.selection import require_known
+from newslint.rulebook.selection import ALL, FOREIGN, require_known
 from newslint.terminal import Line, Page, columns, one_line, wants_color
 
 VERSION = 1
@@ -38,14 +39,14 @@ def run(args: argparse.Namespace) -> int:
     rules = [
         rule
         for rule in every_rule(config)
-        if (not args.names or rule.name in args.names or rule.category in args.names)
+        if (not args.names or not {rule.name, rule.category, ALL}.isdisjoint(args.names))
         and (not args.on or rule.name in on)
     ]
     if args.output_format == "json":
         records = [_record(with_reasons(rule), rule.name in on) for rule in rules]
         document = {"version": VERSION, "rules": records}
         sys.stdout.write(to_json(document, sys.stdout, indent=2) + "\n")
-        return _tell_broken(config)
+        return _tell_missing(config, args.names)
     room = columns(sys.stdout) if sys.stdout.isatty() else None
     page = Page(sys.stdout, color=wants_color(sys.stdout))
     page.write(*_table(rules, on, room))
@@ -58,11 +59,15 @@ def run(args: argparse.Namespace) -> int:
             )
         ],
     )
-    return _tell_broken(config)
+    return _tell_missing(config, args.names)
 
 
-def _tell_broken(config: Config) -> int:
-    """Name the repository's rules that are missing from the list, and why; the exit code."""
+def _tell_missing(config: Config, names: Collection[str]) -> int:
+    """Name the rules that are missing from the list, and why; the exit code."""
+    for name in names:
+        if name.startswith(FOREIGN):
+            note = f"{name} is a rule of LanguageTool: see newslint explain {name}"
+            print(f"newslint: note: {one_line(note)}", file=sys.stderr)
     for error in config.broken_rules.values():
         print(f"newslint: error: {one_line(shown(error))}", file=sys.stderr)
     return 2 if config.broken_rules else 0
@@ -126,6 +131,7 @@ def _record(rule: Rule, is_on: bool) -> dict[str, Any]:
         "check": rule.check,
         "message": rule.message,
         "options": rule.options,
+        "precision": reading.to_dict() if (reading := reading_of(rule)) else None,
         "examples": [_example(example) for example in rule.examples],
         "url": rule.link,
         "source": rule.source,

@@ -64,7 +64,7 @@ def _load(name: str, own: tuple[Path, ...], above: tuple[str, ...]) -> HouseStyl
     require_house(name, paths)
     if name in above:
         raise RuleError(located(paths[name], None, f'house "{name}" extends itself'))
-    read = _read(paths[name])
+    read = read_house_file(paths[name])
     base = _load(read.extends, own, (*above, name)) if read.extends else _NO_HOUSE
     entities = dict(base.house.entities)
     entities |= {entity.lower(): Number.SINGULAR for entity in read.singular}
@@ -81,7 +81,8 @@ def _load(name: str, own: tuple[Path, ...], above: tuple[str, ...]) -> HouseStyl
 
 
 @cache
-def _read(path: Path) -> HouseFile:
+def read_house_file(path: Path) -> HouseFile:
+    """What a house file says, without what it extends. Raises RuleError naming file and line."""
     data, line_of = load_yaml(path)
     try:
         return build(HouseFile, data)
