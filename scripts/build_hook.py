@@ -12,7 +12,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class RuleBookHook(BuildHookInterface[Any]):
-    """Adds ``rules/`` and its compiled form, ``book.json``, to the wheel."""
+    """Adds ``rules/`` and its compiled form, ``rules.book``, to the wheel."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         if version == "editable":
@@ -21,7 +21,8 @@ class RuleBookHook(BuildHookInterface[Any]):
         build_data["force_include"][str(root / "rules")] = "newslint/rules"
         sys.path.insert(0, str(root / "src"))
         from newslint.rulebook.book import compile_folder
-        from newslint.rulebook.compiled import SHIPPED, dumps
+        from newslint.rulebook.book_file import dumps
+        from newslint.rulebook.compiled import SHIPPED
 
         compiled = Path(tempfile.mkdtemp()) / SHIPPED
         compiled.write_bytes(dumps(compile_folder(root / "rules"), root / "rules"))

@@ -11,7 +11,8 @@ from newslint.document.vocabulary import WordFile, read_word_file
 from newslint.errors import ConfigError
 from newslint.finding import Severity
 from newslint.record import FrozenRecord, fresh, value_names
-from newslint.rulebook.book import Book, Entry, installed_book, repository_book
+from newslint.rulebook.book import installed_book, repository_book
+from newslint.rulebook.entry import Book, Entry
 from newslint.rulebook.houses import HouseStyle, load_house, merge_changes
 from newslint.rulebook.options import OptionError, build
 from newslint.rulebook.selection import require_known, selected

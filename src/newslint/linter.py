@@ -15,8 +15,10 @@ from newslint.finding import Edit, Finding, Fix, Place
 from newslint.fixes import fixed
 from newslint.lazy_pattern import lazy
 from newslint.record import Record, fresh
-from newslint.rulebook.book import Entry, make_check
+from newslint.rulebook.book import make_check
+from newslint.rulebook.entry import Entry
 from newslint.rulebook.rule import Rule
+from newslint.rulebook.triggers import Triggers
 from newslint.suppressions import apply_suppressions, without_allowed
 
 if TYPE_CHECKING:
@@ -83,7 +85,7 @@ class Linter:
         document = self.document(text, format=format, path=path)
         report = Report(problems=[p.message for p in document.problems])
         for entry, at in self._fired(document):
-            if entry.rule.name not in self._stopped:
+            if entry.name not in self._stopped:
                 self._run(entry.rule, document, at, report)
         report.findings = self._without_yielding(report.findings)
         if self.config.languagetool is not None:
@@ -107,11 +109,11 @@ class Linter:
         Of the other rules only those run to which one of these yields.
         """
         document = self.document(text, format=format, path=path)
-        rules = [entry.rule for entry in self.config.rules if entry.rule.name in found]
+        rules = [entry.rule for entry in self.config.rules if entry.name in found]
         report, others = Report(), Report()
         better = {name for rule in rules for name in rule.yields_to}
         for entry, at in self._fired(document) if better else ():
-            if entry.rule.name in better and entry.rule.name not in self._stopped:
+            if entry.name in better and entry.name not in self._stopped:
                 self._run(entry.rule, document, at, others)
         for rule in rules:
             self._run(rule, document, found[rule.name], report)
@@ -129,7 +131,7 @@ class Linter:
 
     @cached_property
     def _comparing(self) -> dict[str, Rule]:
-        return {entry.rule.name: entry.rule for entry in self.config.rules if entry.compares}
+        return {entry.name: entry.rule for entry in self.config.rules if entry.compares}
 
     def _digest(self, document: Document, report: Report) -> None:
         for rule in self._comparing.values():
@@ -197,25 +199,18 @@ class Linter:
     def _yielding(self) -> dict[str, list[str]]:
         """The rules that yield to each rule."""
         yielding: dict[str, list[str]] = {}
-        for rule, *_ in self.config.rules:
-            for name in rule.yields_to:
-                yielding.setdefault(name, []).append(rule.name)
+        for entry in self.config.rules:
+            for name in entry.yields_to:
+                yielding.setdefault(name, []).append(entry.name)
         return yielding
 
     def _fired(self, document: Document) -> Iterable[tuple[Entry, list[Span]]]:
         """The rules to run, each with the spans of its triggers."""
-        at: dict[str, list[Span]] = {}
-        if self._automaton is not None:
-            for k, start, end in self._automaton.find_matches_as_indexes(
-                document.folded, overlapping=True
-            ):
-                for name in self._rules_by_trigger[k]:
-                    at.setdefault(name, []).append((start, end))
+        at = self._triggers.fired(document.folded)
         for entry in self.config.rules:
-            if entry.triggers is None:
+            if entry.always:
                 yield entry, []
-            elif spans := at.get(entry.rule.name):
-                spans.sort()
+            elif spans := at.get(entry.name):
                 yield entry, spans
 
     @cached_property
@@ -224,24 +219,8 @@ class Linter:
         return set()
 
     @cached_property
-    def _names_by_trigger(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for rule, triggers, _ in self.config.rules:
-            for trigger in triggers or ():
-                found.setdefault(trigger, []).append(rule.name)
-        return found
-
-    @cached_property
-    def _rules_by_trigger(self) -> list[list[str]]:
-        return list(self._names_by_trigger.values())
-
-    @cached_property
-    def _automaton(self) -> Any:
-        if not self._names_by_trigger:
-            return None
-        import ahocorasick_rs
-
-        return ahocorasick_rs.AhoCorasick(list(self._names_by_trigger))
+    def _triggers(self) -> Triggers:
+        return Triggers(self.config.rules)
 
     @cached_property
     def _checks(self) -> dict[str, Check]:

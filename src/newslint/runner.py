@@ -14,7 +14,7 @@ from newslint.fixes import Fixed, fix_text
 from newslint.linter import Linter, Report
 from newslint.record import Record, fresh
 from newslint.reporters.reporter import FileResult
-from newslint.rulebook.rule import Rule
+from newslint.rulebook.entry import Entry
 from newslint.text_encoding import Decoded
 
 Screen = Callable[[str, list[Finding], str], list[Finding]]
@@ -59,10 +59,10 @@ class Runner:
         self._told: set[str] = set()
 
     @property
-    def rules(self) -> list[Rule]:
+    def rules(self) -> list[Entry]:
         """Every rule that was on for a file so far."""
-        rules = {e.rule.name: e.rule for lint in self._linters.values() for e in lint.config.rules}
-        return sorted(rules.values(), key=lambda rule: (rule.category, rule.name))
+        rules = {e.name: e for lint in self._linters.values() for e in lint.config.rules}
+        return sorted(rules.values(), key=lambda entry: (entry.category, entry.name))
 
     def check(self, article: Article, data: bytes | None = None) -> Outcome:
         """Lint a file, or the bytes given in its place."""

@@ -46,7 +46,7 @@ def apply_suppressions(
         return findings
     allowances = _allowances(directives, document)
     kept = _without_allowed(findings, allowances)
-    rule = next((entry.rule for entry in config.rules if entry.rule.name == UNUSED), None)
+    rule = next((entry.rule for entry in config.rules if entry.name == UNUSED), None)
     if rule is not None:
         from newslint.unused_allows import UnusedAllows
 

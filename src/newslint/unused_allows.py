@@ -26,7 +26,7 @@ class UnusedAllows:
         self._document = document
         self._config = config
         # What only a run over several articles finds never counts: another run may find it.
-        self._on = {entry.rule.name for entry in config.rules if not entry.compares}
+        self._on = {entry.name for entry in config.rules if not entry.compares}
 
     def unused(self, allowances: Iterable[Allowance], *, of: str = "") -> Iterator[Finding]:
         """The names that allowed nothing: of one rule, or of all but ``unused-allow`` itself.
@@ -100,7 +100,7 @@ class UnusedAllows:
         if key != ALL and key not in CATEGORIES:
             return False
         entries = [entry for entry in book.values() if not entry.compares]
-        rules = [entry.rule for entry in entries if key in (ALL, entry.rule.category)]
+        rules = [entry.rule for entry in entries if key in (ALL, entry.category)]
         usual = {rule.name for rule in rules if rule.default and rule.status == "stable"}
         return bool(usual) and usual <= self._on
 

@@ -8,7 +8,8 @@ import pytest
 from newslint.errors import RuleError
 from newslint.plugins import registry
 from newslint.rulebook.book import compile_folder, with_reasons
-from newslint.rulebook.compiled import SHIPPED, dumps, load_compiled, loads
+from newslint.rulebook.book_file import BookFile, dumps
+from newslint.rulebook.compiled import SHIPPED, load_compiled
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ def folder(tmp_path):
 
 def test_compiled_rules_are_the_rules(folder):
     entries = compile_folder(folder)
-    found = loads(dumps(entries, folder), folder)
+    found = BookFile(dumps(entries, folder), folder).entries
     assert [e.triggers for e in found] == [e.triggers for e in entries]
     assert [with_reasons(e.rule) for e in found] == [e.rule for e in entries]
     assert [e.rule.but(why="", examples=()) for e in entries] == [e.rule for e in found]
@@ -43,7 +44,7 @@ def test_a_shipped_book_names_its_files_where_it_is_installed(folder, tmp_path):
 
 
 def test_a_rule_without_its_file_is_kept_as_it_is(folder):
-    (entry, *_) = loads(dumps(compile_folder(folder), folder), Path("/nowhere"))
+    (entry, *_) = BookFile(dumps(compile_folder(folder), folder), Path("/nowhere")).entries
     assert with_reasons(entry.rule) is entry.rule
 
 

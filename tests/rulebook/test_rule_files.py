@@ -79,9 +79,10 @@ def test_a_compiled_folder_gives_the_same_rules(rule_file, tmp_path, monkeypatch
     monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path / "cache"))
     read = read_rule(rule_file())
     for _ in range(2):
-        ((rule, triggers, _),) = load_compiled(tmp_path / "rules", compile_folder)
+        (entry,) = load_compiled(tmp_path / "rules", compile_folder)
+    rule = entry.rule
     assert (rule.name, rule.options, rule.roles) == (read.name, read.options, read.roles)
-    assert set(triggers) == {"amid", "no"}
+    assert set(entry.triggers) == {"amid", "no"}
 
 
 def test_a_folder_is_compiled_again_when_a_rule_changes(rule_file, tmp_path, monkeypatch):
@@ -106,8 +107,8 @@ def test_a_damaged_cache_is_made_anew(rule_file, tmp_path, monkeypatch):
     monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path / "cache"))
     rule_file()
     load_compiled(tmp_path / "rules", compile_folder)
-    (kept,) = (tmp_path / "cache").glob("book-*.json")
-    kept.write_bytes(b'{"format": 1, "rules": [{"rule"')
+    (kept,) = (tmp_path / "cache").glob("*.book")
+    kept.write_bytes(kept.read_bytes()[:-1])
     assert len(load_compiled(tmp_path / "rules", compile_folder)) == 1
 
 

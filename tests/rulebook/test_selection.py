@@ -4,7 +4,7 @@ import pytest
 
 from newslint.errors import ConfigError
 from newslint.finding import Severity
-from newslint.rulebook.book import Entry
+from newslint.rulebook.entry import Entry
 from newslint.rulebook.rule import Rule
 from newslint.rulebook.selection import selected
 

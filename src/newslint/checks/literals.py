@@ -1,7 +1,7 @@
 """The literals without which a pattern cannot match: what a rule is set off by."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from newslint.checks.patterns import expanded
@@ -15,17 +15,24 @@ MOST_MEMBERS = 14
 RARE_CHARACTERS = frozenset("%$€£¥°½¼¾…–—‘“”«»&@#§*[]()!?;_=/|~^")
 """Characters rare enough in prose to be a trigger by themselves."""
 
+_SEPARATOR = "\x1f"
+
 _found: dict[str, tuple[str, ...] | None] = {}
+_remembered: list[Any] = []
 
 
-def found_literals() -> dict[str, tuple[str, ...] | None]:
-    """What `required_literals` has answered in this process, by pattern."""
-    return _found
+def found_literals() -> bytes:
+    """What `required_literals` has derived in this process, for `remember_literals`."""
+    import marisa_trie
+
+    answers = [(source, _SEPARATOR.join(found or ())) for source, found in _found.items()]
+    packed: bytes = marisa_trie.BytesTrie((s, found.encode()) for s, found in answers).tobytes()
+    return packed
 
 
-def remember_literals(found: Mapping[str, Sequence[str] | None]) -> None:
+def remember_literals(answers: bytes) -> None:
     """Take answers from a compiled book, so that its patterns need not be parsed again."""
-    _found.update((s, None if ls is None else tuple(ls)) for s, ls in found.items())
+    _remembered.append(answers)
 
 
 def required_literals(source: str) -> tuple[str, ...] | None:
@@ -35,8 +42,21 @@ def required_literals(source: str) -> tuple[str, ...] | None:
     Found on the parse tree of `re`; syntax that only `regex` knows gives None.
     """
     if source not in _found:
-        _found[source] = _derived(source)
+        remembered = _recalled(source)
+        _found[source] = _derived(source) if remembered is None else remembered or None
     return _found[source]
+
+
+def _recalled(source: str) -> tuple[str, ...] | None:
+    """The answer of a compiled book, empty where the pattern has none; None if no book knows."""
+    for k, answers in enumerate(_remembered):
+        if isinstance(answers, bytes):
+            import marisa_trie
+
+            _remembered[k] = marisa_trie.BytesTrie().frombytes(answers)
+        for packed in _remembered[k].get(source, ()):
+            return tuple(filter(None, packed.decode().split(_SEPARATOR)))
+    return None
 
 
 def _derived(source: str) -> tuple[str, ...] | None:

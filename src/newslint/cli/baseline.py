@@ -48,7 +48,7 @@ def run(args: argparse.Namespace) -> int:
         errors += outcome.result.errors
         if outcome.config is None:
             continue
-        on = {entry.rule.name for entry in outcome.config.rules}
+        on = {entry.name for entry in outcome.config.rules}
         # A rule that is no more has nothing to find.
         on |= {name for name in baseline.rules if name not in outcome.config.book}
         rules |= on

@@ -35,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
     """Explain a rule or category. Raises ConfigError for a name that is neither."""
     config = config_here(args)
     page = Page(sys.stdout, color=wants_color(sys.stdout))
-    on = {entry.rule.name for entry in config.rules}
+    on = {entry.name for entry in config.rules}
     rules = {rule.name: rule for rule in every_rule(config)}
     if args.name in rules:
         page.write(*_rule(with_reasons(rules[args.name]), on, config, _room()))

@@ -80,9 +80,8 @@ class LintRun:
     def finish(self) -> None:
         """Complete the report."""
         seconds = time.monotonic() - self._started
-        self._reporter.finish(
-            Summary(self._files, self.runner.rules, seconds, quiet=self._args.quiet)
-        )
+        rules = (entry.rule for entry in self.runner.rules)
+        self._reporter.finish(Summary(self._files, rules, seconds, quiet=self._args.quiet))
         if self._out not in (sys.stdout, sys.stderr, None):
             self._out.close()
         if not self._args.quiet:

@@ -35,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
     """List the rules. Raises ConfigError for a name or setting that cannot be honoured."""
     config = config_here(args)
     require_known(config.book, select=args.names)
-    on = {entry.rule.name for entry in config.rules}
+    on = {entry.name for entry in config.rules}
     rules = [
         rule
         for rule in every_rule(config)

@@ -1,5 +1,6 @@
 """What a reporter is given, and what it must do."""
 
+from collections.abc import Iterable
 from typing import Protocol, TextIO
 
 from newslint.finding import Finding
@@ -23,11 +24,11 @@ class FileResult(Record):
 class Summary(Record):
     """A whole run: files seen, the rules that were on, seconds of wall time.
 
-    ``quiet``: people want the findings alone.
+    The rules are opened as they are iterated over, once. ``quiet``: people want the findings alone.
     """
 
     files: int = 0
-    rules: list[Rule] = fresh(default_factory=list)
+    rules: Iterable[Rule] = ()
     seconds: float = 0.0
     quiet: bool = False
 

@@ -2,29 +2,16 @@
 
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.checks.check import Check
 from newslint.errors import RuleError, located, nearest
 from newslint.plugins import load, registry
 from newslint.rulebook.compiled import load_compiled
+from newslint.rulebook.entry import Book, Entry
 from newslint.rulebook.options import OptionError, build
 from newslint.rulebook.rule import Rule
 from newslint.rulebook.schema import read_rule
-
-
-class Entry(NamedTuple):
-    """A rule and the literals that set it off (see `Check.triggers`).
-
-    ``compares``: it compares the articles of a run (see `RepositoryCheck`) and has none.
-    """
-
-    rule: Rule
-    triggers: tuple[str, ...] | None
-    compares: bool = False
-
-
-Book = dict[str, Entry]
 
 
 @cache
@@ -32,7 +19,7 @@ def installed_book() -> Book:
     """The rules of newslint and of the installed plugins, by name."""
     book: Book = {}
     for folder in registry().rule_folders:
-        book |= {entry.rule.name: entry for entry in load_compiled(Path(folder), compile_folder)}
+        book |= {entry.name: entry for entry in load_compiled(Path(folder), compile_folder)}
     return book
 
 

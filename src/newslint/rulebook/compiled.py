@@ -1,101 +1,37 @@
-"""Compiled folders of rules: JSON that opens in a millisecond or two.
+"""Compiled folders of rules: one file that opens in a millisecond (book_file.py).
 
-The wheel ships ``book.json`` beside the rules (scripts/build_hook.py). Any other folder is
+The wheel ships ``rules.book`` beside the rules (scripts/build_hook.py). Any other folder is
 compiled when first used and kept in the user's cache, by the names, sizes and times of its files.
 """
 
-import json
 import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
-from newslint.checks.literals import found_literals, remember_literals
-from newslint.document.block import Role
-from newslint.finding import Applicability, Severity
-from newslint.rulebook.rule import PROSE_ROLES, Rule
+from newslint.rulebook.book_file import BookFile, dumps
+from newslint.rulebook.entry import Entry
 
-if TYPE_CHECKING:
-    from newslint.rulebook.book import Entry
-
-SHIPPED = "book.json"
-FORMAT = 10
+SHIPPED = "rules.book"
 BOOKS_KEPT = 20
 
 
-def load_compiled(folder: Path, compile_folder: Callable[[Path], "list[Entry]"]) -> "list[Entry]":
+def load_compiled(folder: Path, compile_folder: Callable[[Path], list[Entry]]) -> list[Entry]:
     """The rules of a folder, from its compiled form where that is current.
 
     Raises RuleError where a rule has to be compiled and is broken.
     """
     shipped = folder / SHIPPED
     if shipped.is_file():
-        return loads(shipped.read_bytes(), folder)
+        return BookFile(shipped.read_bytes(), folder).entries
     stamp = _fingerprint(folder)
-    kept = cache_folder() / f"book-{stamp}.json"
+    kept = cache_folder() / f"{stamp}.book"
     try:
-        return loads(kept.read_bytes(), folder)
+        return BookFile(kept.read_bytes(), folder).entries
     except (OSError, ValueError, KeyError, TypeError):
         entries = compile_folder(folder)
         _keep(kept, dumps(entries, folder))
         return entries
-
-
-def dumps(entries: "list[Entry]", folder: Path) -> bytes:
-    """Compiled rules as JSON; what only people read (why, examples) stays in the rule files.
-
-    Those are named relative to ``folder``, which an installation may put anywhere.
-    """
-    records = []
-    for rule, triggers, compares in entries:
-        record: dict[str, Any] = {
-            "name": rule.name,
-            "category": rule.category,
-            "summary": rule.summary,
-            "severity": rule.severity,
-            "check": rule.check,
-            "message": rule.message,
-            "in_quotes": rule.in_quotes,
-            "languages": rule.languages,
-            "applicability": rule.applicability,
-            "status": rule.status,
-            "default": rule.default,
-            "fixable": rule.fixable,
-            "link": rule.link,
-            "source": Path(rule.source).relative_to(folder).as_posix(),
-            "options": rule.options,
-        }
-        if rule.roles != PROSE_ROLES:
-            record["roles"] = rule.roles
-        if rule.yields_to:
-            record["yields_to"] = rule.yields_to
-        records.append({"rule": record, "triggers": triggers, "compares": compares})
-    book = {"format": FORMAT, "rules": records, "literals": found_literals()}
-    return json.dumps(book, ensure_ascii=False).encode()
-
-
-def loads(data: bytes, folder: Path) -> "list[Entry]":
-    """The reverse of `dumps`. Raises ValueError, KeyError or TypeError for anything else."""
-    from newslint.rulebook.book import Entry
-
-    book = json.loads(data)
-    if book["format"] != FORMAT:
-        raise ValueError("compiled by another version")
-    remember_literals(book["literals"])
-    entries = []
-    for item in book["rules"]:
-        record, triggers = item["rule"], item["triggers"]
-        record["severity"] = Severity(record["severity"])
-        record["applicability"] = Applicability(record["applicability"])
-        record["languages"] = tuple(record["languages"])
-        record["source"] = os.path.join(folder, record["source"])
-        if "roles" in record:
-            record["roles"] = tuple(Role(role) for role in record["roles"])
-        record["yields_to"] = tuple(record.get("yields_to", ()))
-        triggers = None if triggers is None else tuple(triggers)
-        entries.append(Entry(Rule(**record), triggers, item["compares"]))
-    return entries
 
 
 def cache_folder() -> Path:
@@ -125,7 +61,7 @@ def _keep(path: Path, data: bytes) -> None:
     """Write a cache file whole or not at all; a cache that cannot be written is no error."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        kept = sorted(path.parent.glob("book-*.json"), key=lambda p: p.stat().st_mtime)
+        kept = sorted(path.parent.glob("*.book"), key=lambda p: p.stat().st_mtime)
         for old in kept[:-BOOKS_KEPT]:
             old.unlink()
         partial = path.with_suffix(f".{os.getpid()}")

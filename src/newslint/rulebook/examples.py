@@ -10,7 +10,8 @@ from newslint.config import Config
 from newslint.document.readers import format_of
 from newslint.errors import NewslintError, located
 from newslint.linter import Linter
-from newslint.rulebook.book import Book, compile_rule
+from newslint.rulebook.book import compile_rule
+from newslint.rulebook.entry import Book
 from newslint.rulebook.rule import Example, Rule
 from newslint.rulebook.yaml_file import item_lines
 

@@ -4,9 +4,10 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from newslint.errors import ConfigError, RuleError, nearest
-from newslint.rulebook.book import Book, Entry, compiled
+from newslint.rulebook.book import compiled
+from newslint.rulebook.entry import Book, Entry
 from newslint.rulebook.options import OptionError, convert
-from newslint.rulebook.rule import CATEGORIES, Rule
+from newslint.rulebook.rule import CATEGORIES
 from newslint.rulebook.schema import CHANGEABLE
 
 ALL = "ALL"
@@ -39,35 +40,34 @@ def selected(
     )
     chosen = set(extend_select) | set(select or ())
     entries = []
-    for name, entry in sorted(book.items(), key=lambda item: (item[1].rule.category, item[0])):
-        rule = entry.rule
+    for name, entry in sorted(book.items(), key=lambda item: (item[1].category, item[0])):
         change = changes.get(name, {})
-        if not _is_on(rule, chosen, select is None, ignore, preview, change.get("enabled")):
+        if not _is_on(entry, chosen, select is None, ignore, preview, change.get("enabled")):
             continue
         entries.append(changed(entry, change) if change else entry)
     return entries
 
 
 def _is_on(
-    rule: Rule,
+    entry: Entry,
     chosen: set[str],
     use_defaults: bool,
     ignore: Sequence[str],
     preview: bool,
     enabled: bool | None,
 ) -> bool:
-    if rule.name in ignore:
+    if entry.name in ignore:
         return False
-    if rule.name in chosen:
+    if entry.name in chosen:
         return True
-    if rule.category in ignore or ALL in ignore:
+    if entry.category in ignore or ALL in ignore:
         return False
-    released = preview or rule.status == "stable"
-    if rule.category in chosen or ALL in chosen:
+    released = preview or entry.status == "stable"
+    if entry.category in chosen or ALL in chosen:
         return released and enabled is not False
     if not use_defaults:
         return False
-    return released and rule.default if enabled is None else enabled
+    return released and entry.default if enabled is None else enabled
 
 
 def changed(entry: Entry, change: dict[str, Any]) -> Entry:
@@ -88,7 +88,7 @@ def changed(entry: Entry, change: dict[str, Any]) -> Entry:
             else:
                 options[name] = value
         altered = rule.but(**own, options={**rule.options, **options})
-        return compiled(altered) if options else entry._replace(rule=altered)
+        return compiled(altered) if options else entry.with_rule(altered)
     except OptionError as error:
         raise ConfigError(f'rule "{rule.name}": {error}', ("rules", rule.name, error.key)) from None
     except RuleError as error:

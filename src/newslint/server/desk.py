@@ -58,7 +58,7 @@ class ServingDesk:
 
     def rules(self) -> dict[str, Any]:
         """The answer to ``/v2/configinfo``, but for the limits."""
-        on = {entry.rule.name for entry in self._config.rules}
+        on = {entry.name for entry in self._config.rules}
         rules = []
         for name, entry in sorted(self._config.book.items()):
             facts = rule_facts(name, entry.rule.category, entry.rule.summary)

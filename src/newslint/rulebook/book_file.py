@@ -1,0 +1,174 @@
+"""A compiled book as one file, of which a run opens only the rules that its articles set off.
+
+A line of JSON that says what selects each rule and where its parts lie, then the parts: a record of
+JSON and a list of triggers for each rule, a trie of all triggers, one of their rules (which
+finds no prefixes as fast), and one of the literals that were derived from patterns.
+"""
+
+import json
+import os
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from newslint.checks.literals import found_literals, remember_literals
+from newslint.document.block import Role
+from newslint.finding import Applicability, Severity
+from newslint.rulebook.entry import Entry
+from newslint.rulebook.rule import PROSE_ROLES, Rule
+
+FORMAT = 10
+
+_NUMBER = "<H"
+"""How the number of a rule is stored beside a trigger."""
+
+
+class BookFile:
+    """A compiled book, its rules named in ``folder``.
+
+    Raises ValueError, KeyError or TypeError for bytes that `dumps` of this version did not write.
+    """
+
+    def __init__(self, data: bytes, folder: Path) -> None:
+        line, _, self._parts = data.partition(b"\n")
+        head = json.loads(line)
+        if head["format"] != FORMAT or head["size"] != len(self._parts):
+            raise ValueError("compiled by another version, or cut off")
+        self._folder = folder
+        self._places: list[list[int]] = head["places"]
+        self._trie: list[int] = head["trie"]
+        self._owners: list[int] = head["owners"]
+        self.longest_trigger: int = head["longest"]
+        self.entries: list[Entry] = [
+            StoredEntry(self, number, *values) for number, values in enumerate(head["rules"])
+        ]
+        remember_literals(self._part(head["literals"]))
+
+    def rule(self, number: int) -> Rule:
+        """The rule of that number, in the order of the entries."""
+        start, end, _ = self._places[number]
+        record = json.loads(self._part((start, end)))
+        record["severity"] = Severity(record["severity"])
+        record["applicability"] = Applicability(record["applicability"])
+        record["languages"] = tuple(record["languages"])
+        record["source"] = os.path.join(self._folder, record["source"])
+        if "roles" in record:
+            record["roles"] = tuple(Role(role) for role in record["roles"])
+        record["yields_to"] = tuple(record.get("yields_to", ()))
+        return Rule(**record)
+
+    def triggers(self, number: int) -> tuple[str, ...]:
+        """The literals that set off the rule of that number."""
+        _, start, end = self._places[number]
+        return tuple(json.loads(self._part((start, end))))
+
+    @cached_property
+    def trie(self) -> Any:
+        """A ``marisa_trie.Trie`` of all triggers."""
+        import marisa_trie
+
+        return marisa_trie.Trie().frombytes(self._part(self._trie))
+
+    @cached_property
+    def owners(self) -> Any:
+        """A ``marisa_trie.RecordTrie`` of all triggers: ``owners[trigger]`` lists the numbers of
+        its rules, each in a tuple."""
+        import marisa_trie
+
+        return marisa_trie.RecordTrie(_NUMBER).frombytes(self._part(self._owners))
+
+    def _part(self, place: Iterable[int]) -> bytes:
+        start, end = place
+        return self._parts[start:end]
+
+
+class StoredEntry(Entry):
+    """A rule of a compiled book."""
+
+    def __init__(self, book: BookFile, number: int, *values: Any) -> None:
+        self.book = book
+        self.number = number
+        (
+            self.name, self.category, self.status, self.default,
+            self.always, self.compares, self.yields_to,
+        ) = values  # fmt: skip
+
+    @cached_property
+    def rule(self) -> Rule:
+        return self.book.rule(self.number)
+
+    @property
+    def triggers(self) -> tuple[str, ...] | None:
+        return None if self.always else self.book.triggers(self.number)
+
+    def with_rule(self, rule: Rule) -> Entry:
+        entry = StoredEntry(self.book, self.number, *_heading(self))
+        entry.rule = rule
+        return entry
+
+
+def dumps(entries: list[Entry], folder: Path) -> bytes:
+    """The rules as a file; what only people read (why, examples) stays in the rule files.
+
+    Those are named relative to ``folder``, which an installation may put anywhere.
+    """
+    import marisa_trie
+
+    parts = bytearray()
+
+    def put(part: bytes) -> int:
+        parts.extend(part)
+        return len(parts)
+
+    rules, places = [], []
+    numbers = []
+    for number, entry in enumerate(entries):
+        triggers = entry.triggers or ()
+        start = len(parts)
+        places.append([start, put(_json(_record(entry.rule, folder))), put(_json(triggers))])
+        numbers += [(trigger, (number,)) for trigger in triggers]
+        rules.append(_heading(entry))
+    head: dict[str, Any] = {"format": FORMAT, "rules": rules, "places": places}
+    head["trie"] = len(parts), put(marisa_trie.Trie(t for t, _ in numbers).tobytes())
+    head["owners"] = len(parts), put(marisa_trie.RecordTrie(_NUMBER, numbers).tobytes())
+    head["longest"] = max((len(trigger) for trigger, _ in numbers), default=0)
+    head["literals"] = len(parts), put(found_literals())
+    return _json({**head, "size": len(parts)}) + b"\n" + parts
+
+
+def _heading(entry: Entry) -> list[Any]:
+    """What a `StoredEntry` has at hand, in the order in which it takes it."""
+    return [
+        entry.name, entry.category, entry.status, entry.default,
+        entry.always, entry.compares, entry.yields_to,
+    ]  # fmt: skip
+
+
+def _record(rule: Rule, folder: Path) -> dict[str, Any]:
+    record: dict[str, Any] = {
+        "name": rule.name,
+        "category": rule.category,
+        "summary": rule.summary,
+        "severity": rule.severity,
+        "check": rule.check,
+        "message": rule.message,
+        "in_quotes": rule.in_quotes,
+        "languages": rule.languages,
+        "applicability": rule.applicability,
+        "status": rule.status,
+        "default": rule.default,
+        "fixable": rule.fixable,
+        "link": rule.link,
+        "source": Path(rule.source).relative_to(folder).as_posix(),
+        "options": rule.options,
+    }
+    if rule.roles != PROSE_ROLES:
+        record["roles"] = rule.roles
+    if rule.yields_to:
+        record["yields_to"] = rule.yields_to
+    return record
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,49 @@
+"""A rule in a book: what selects it is at hand, the rest may be opened when it is asked for."""
+
+from collections.abc import Sequence
+
+from newslint.rulebook.rule import Rule, Status
+
+
+class Entry:
+    """A rule and the literals that set it off (see `Check.triggers`).
+
+    ``always``: the rule runs whatever the text. ``compares``: it compares the articles of a run
+    (see `RepositoryCheck`) and has no triggers. ``yields_to`` is that of the rule.
+    """
+
+    name: str
+    category: str
+    status: Status
+    default: bool
+    always: bool
+    compares: bool
+    yields_to: Sequence[str]
+
+    def __init__(
+        self, rule: Rule, triggers: tuple[str, ...] | None, compares: bool = False
+    ) -> None:
+        self.name = rule.name
+        self.category = rule.category
+        self.status = rule.status
+        self.default = rule.default
+        self.always = triggers is None
+        self.compares = compares
+        self.yields_to = rule.yields_to
+        self._rule = rule
+        self._triggers = triggers
+
+    @property
+    def rule(self) -> Rule:
+        return self._rule
+
+    @property
+    def triggers(self) -> tuple[str, ...] | None:
+        return self._triggers
+
+    def with_rule(self, rule: Rule) -> "Entry":
+        """The entry of a rule that is set off as this one is."""
+        return Entry(rule, self.triggers, self.compares)
+
+
+Book = dict[str, Entry]
