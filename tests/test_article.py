@@ -30,6 +30,28 @@ SILENT = [
     "Afghan", "Islamic Emirate", "ease your life",
 ]  # fmt: skip
 
+WORDS_AT_MOST = 60
+"""Characters of a finding on words; a longer one is on a sentence or paragraph."""
+FOUND_WITH_ALL = [
+    # rule, line, the words marked (of a longer stretch, how it begins)
+    ("field-missing", 3, "Taliban"),
+    ("dateline-missing", 7, "The"),
+    ("headline-lead-echo", 7, "The Taliban say it"),
+    ("journalese", 7, "ongoing"),
+    ("undated-weekday", 9, "Friday"),
+    ("quote-interpolation", 9, "(local police)"),
+    ("relative-time-unanchored", 11, "recently"),
+    ("quote-unattributed", 15, '"In case you do leave'),
+    ("missing-intro-comma", 23, "In subsequent clashes"),
+    ("casualty-unattributed", 23, "at least 25"),
+    ("undefined-reference", 23, "the Afghan city"),
+    ("phrase-repetition", 25, "in the country"),
+    ("percent-spelled-number", 27, "four percent"),
+    ("percent-base-shift", 27, "four percent of the country"),
+    ("final-newline", 34, ""),
+]
+"""What only rules that are off without being asked for find, beside those of `FOUND`."""
+
 
 @pytest.fixture(scope="module")
 def findings(taliban_article):
@@ -50,6 +72,44 @@ def test_each_defect_is_found_at_its_place_with_its_fix(taliban_article, finding
 def test_names_and_quoted_phrases_are_left_alone(taliban_article, findings, words):
     at = taliban_article.index(words)
     assert [f.rule for f in findings if f.start < at + len(words) and at < f.end] == []
+
+
+@pytest.fixture(scope="module")
+def all_findings(taliban_article):
+    linter = Linter(style="aljazeera", select=["ALL"])
+    return linter.check(taliban_article, format="text", path="article.txt")
+
+
+@pytest.mark.parametrize(
+    ("rule", "line", "marked"), [*((r, n, words) for r, n, words, _ in FOUND), *FOUND_WITH_ALL]
+)
+def test_with_everything_on_every_defect_is_reported(
+    taliban_article, all_findings, rule, line, marked
+):
+    seen = [
+        taliban_article[f.start : f.end] for f in all_findings if (f.rule, f.line) == (rule, line)
+    ]
+    assert [words for words in seen if words.startswith(marked)], seen
+
+
+@pytest.mark.parametrize("words", [*SILENT, '".\n'])
+def test_with_everything_on_names_and_quoted_phrases_are_left_alone(
+    taliban_article, all_findings, words
+):
+    at = taliban_article.index(words)
+    touching = [f for f in all_findings if f.start < at + len(words) and at < f.end]
+    # A quotation without a speaker is reported as a whole, and so is a long or repeated lead.
+    assert [f.rule for f in touching if f.end - f.start <= WORDS_AT_MOST] == []
+
+
+def test_a_house_that_counts_percentages_another_way_is_told(taliban_article):
+    found = Linter(style="ap", select=["percent-style"]).check(taliban_article)
+    assert [taliban_article[f.start : f.end] for f in found] == ["70 percent", "66 percent"]
+
+
+def test_a_house_that_has_the_taliban_in_the_plural_reports_each_singular(taliban_article):
+    linter = Linter(style="aljazeera", select=["collective-agreement-house"])
+    assert [f.line for f in linter.check(taliban_article)] == [17, 19, 31]
 
 
 def test_one_finding_names_every_line_and_form_of_the_taliban(findings):

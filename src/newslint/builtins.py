@@ -67,6 +67,7 @@ _CHECKS = {
     "reversed-range": "newslint.checks.reversed_range:ReversedRange",
     "section-label": "newslint.checks.section_label:SectionLabel",
     "spacing": "newslint.checks.spacing:Spacing",
+    "stop-side": "newslint.checks.stop_side:StopSide",
     "subject-verb": "newslint.checks.subject_verb:SubjectVerb",
     "substitution": "newslint.checks.substitution:Substitution",
     "surname-first": "newslint.checks.surname_first:SurnameFirst",

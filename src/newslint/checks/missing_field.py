@@ -22,7 +22,7 @@ _HAS_ALT = lazy(r"\balt\s*=", re.IGNORECASE)
 
 
 class MissingField:
-    """Reports, in one finding at the top of the story, which of ``fields`` it lacks.
+    """Reports, in one finding at the first word of the article, which of ``fields`` it lacks.
 
     ``credit`` is asked for only where there is a picture. ``alt`` is a finding at each picture
     that nobody has described; in HTML ``alt=""`` says that there is nothing to describe.
@@ -42,7 +42,8 @@ class MissingField:
         if missing:
             first = document.headline or document.blocks[0]
             said = " or ".join([", ".join(missing[:-1]), missing[-1]] if missing[1:] else missing)
-            yield Hit(first.start, first.end, values={"missing": said})
+            end = first.start + len(document.block_text(first).split(maxsplit=1)[0])
+            yield Hit(first.start, end, values={"missing": said})
         if "alt" in self._fields:
             for start, end in _undescribed(document):
                 yield Hit(start, end, values={"missing": "alt text"}, in_source=True)
