@@ -63,6 +63,7 @@ _CHECKS = {
     "rejected-word": "newslint.checks.rejected_word:RejectedWord",
     "repeated-byline": "newslint.checks.repeated_byline:RepeatedByline",
     "repetition": "newslint.checks.repetition:Repetition",
+    "recurring-line": "newslint.checks.recurring_line:RecurringLine",
     "reused-headline": "newslint.checks.reused_headline:ReusedHeadline",
     "reversed-range": "newslint.checks.reversed_range:ReversedRange",
     "section-label": "newslint.checks.section_label:SectionLabel",

@@ -137,8 +137,7 @@ class Linter:
         for rule in self._comparing.values():
             check: Any = self._check_of(rule)
             try:
-                if digest := check.digest(document):
-                    report.digests[rule.name] = digest
+                report.digests[rule.name] = check.digest(document)
             except Exception as error:
                 self._fail(rule, error, report)
 

@@ -84,6 +84,10 @@ def test_fields_that_are_prose_have_their_role(source):
     assert ("standfirst", "dam.jpg") not in found
 
 
+def test_blank_lines_may_stand_above_it():
+    assert fields_of(f"\ufeff\n \r\n{YAML}") == fields_of(YAML)
+
+
 @pytest.mark.parametrize("source", [YAML, TOML, JSON], ids=["yaml", "toml", "json"])
 def test_every_scalar_is_a_field_with_its_span(source):
     document = read_document(source, format="markdown")

@@ -86,8 +86,8 @@ class RepositoryCheck(Protocol):
     def __init__(self, rule: "Rule", options: Any) -> None: ...
 
     def digest(self, document: "Document") -> bytes:
-        """What the comparison needs to know of an article, in as few bytes as will do (ten
-        thousand of them are kept); nothing where there is nothing to compare.
+        """What the comparison needs to know of an article, in as few bytes as will do: ten
+        thousand of them are kept. Nothing, if there is nothing to compare.
 
         It depends on the article and the settings alone: it may come from another process, or
         from the cache of an earlier run.
@@ -96,7 +96,7 @@ class RepositoryCheck(Protocol):
 
     def compare(self, digests: Mapping[str, bytes]) -> Mapping[str, Any]:
         """What was found, by the path of each article concerned. ``digests`` are by path, in the
-        order of the run."""
+        order of the run, those that are empty included."""
         ...
 
     def run(self, document: "Document", found: Any) -> Iterable[Hit]:

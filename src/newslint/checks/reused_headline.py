@@ -73,7 +73,8 @@ class ReusedHeadline:
     def compare(self, digests: Mapping[str, bytes]) -> Mapping[str, Reused]:
         headlines: dict[tuple[int, ...], list[str]] = {}
         for path, digest in digests.items():
-            headlines.setdefault(tuple(array("I", digest)), []).append(path)
+            if digest:
+                headlines.setdefault(tuple(array("I", digest)), []).append(path)
         found: dict[str, Reused] = {}
         by_words: dict[Words, list[str]] = {}
         for (_, *words), paths in headlines.items():

@@ -7,7 +7,8 @@ from newslint.document.readers.scalars import BrokenError, Scalar
 from newslint.document.reading import Comment, Field, Problem, Reading
 from newslint.lazy_pattern import lazy
 
-_OPENING = lazy(r"\ufeff?(?:(---|\+\+\+)[ \t]*(?:\r\n?|\n)|(?=\{\s*\"))")
+# Hugo passes over blank lines above the front matter.
+_OPENING = lazy(r"\ufeff?(?:[ \t]*(?:\r\n?|\n))*(?:(---|\+\+\+)[ \t]*(?:\r\n?|\n)|(?=\{\s*\"))")
 _YAML_CLOSING = lazy(r"^(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)", re.M)
 _TOML_CLOSING = lazy(r"^\+\+\+[ \t]*(?:\r\n?|\n|\Z)", re.M)
 _KEY_LINE = lazy(r"^[ \t]*(?:- )?[\"']?\w[\w .-]{0,60}[\"']?[ \t]*[:=](?:\s|\Z)", re.M)
