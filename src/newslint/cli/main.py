@@ -23,6 +23,7 @@ COMMANDS = {
     "init": "write a config file to start with",
     "words": "accept or reject words in this repository",
     "baseline": "list today's findings, to be told of new ones only",
+    "audit": "try rules on an archive before they are switched on",
     "test": "run the examples of rules",
     "serve": "answer editors that speak LanguageTool's protocol",
 }
@@ -98,7 +99,7 @@ def _run(arguments: list[str]) -> int:
     parser.add_argument(
         "--traceback", action="store_true", help="show where newslint itself failed"
     )
-    code: int = command.run(parser.parse_args(arguments[1:]))
+    code: int = command.run(parser.parse_intermixed_args(arguments[1:]))
     return code
 
 
