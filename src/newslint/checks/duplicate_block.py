@@ -13,8 +13,11 @@ from newslint.rulebook.rule import Rule
 
 _BREAK = lazy(r"[.!?…][\"”’')\]]*(?:[ \n]|\Z)|\n")
 _ROLES = frozenset({Role.PARAGRAPH, Role.STANDFIRST})
-_SENTENCE_ENDS = (".", "!", "?", "…", '"', "”", "’", ")")
+_SENTENCE_ENDS = (".", "!", "?", "…")
+_CLOSING = "\"”’')]"
 _FEWEST_LETTERS = 4
+_REFRAIN = 3
+"""What stands as often as this is no accident."""
 
 
 class DuplicateBlock:
@@ -22,7 +25,9 @@ class DuplicateBlock:
     one said, letter case and white space aside. ``{line}`` is where the earlier one stands.
 
     List entries, table cells, captions, quoted blocks and what does not end like a sentence may
-    repeat themselves. A sentence inside a repeated paragraph is left to the rule on paragraphs.
+    repeat themselves, and so may a sentence that stands three times, or that in one place is a
+    paragraph of its own, as a pull quote is. One inside a repeated paragraph is left to the rule
+    on paragraphs.
     """
 
     class Options(Record):
@@ -55,7 +60,7 @@ class DuplicateBlock:
             if block.end - block.start < self._fewest_characters or block.role not in self._roles:
                 continue
             said = document.folded[block.start : block.end]
-            if not said.endswith(_SENTENCE_ENDS):
+            if not said.rstrip(_CLOSING).endswith(_SENTENCE_ENDS):
                 continue
             first = seen.setdefault(said, block)
             if first is not block and self._is_long(said):
@@ -67,14 +72,17 @@ class DuplicateBlock:
         if not self._may_repeat(text):
             return
         repeated = {document.blocks[k].start for k in self._repeated(document)}
-        seen: dict[str, Span] = {}
+        seen: dict[str, list[Span]] = {}
         for start, end in _sentence_spans(text):
-            said = text[start:end]
-            first = seen.setdefault(said, (start, end))
-            block = document.block_at(start)
-            if first[0] == start or block is None or block.role not in self._roles:
+            seen.setdefault(text[start:end], []).append((start, end))
+        for said, spans in seen.items():
+            if not 1 < len(spans) < _REFRAIN or not self._is_long(said):
                 continue
-            if block.start not in repeated and self._is_long(said):
+            first, (start, end) = spans
+            block = document.block_at(start)
+            if block is None or block.role not in self._roles or block.start in repeated:
+                continue
+            if not _is_pull_quote(document, first) and not _is_pull_quote(document, (start, end)):
                 line = {"line": document.line(first[0])}
                 yield Hit(start, end, (), line, related=((*first, "here first"),))
 
@@ -87,6 +95,12 @@ class DuplicateBlock:
 
     def _is_long(self, said: str) -> bool:
         return len(said.split()) >= self._fewest_words
+
+
+def _is_pull_quote(document: Document, span: Span) -> bool:
+    """Whether a sentence is a paragraph of its own."""
+    block = document.block_at(span[0])
+    return block is not None and (block.start, block.end) == span
 
 
 def _sentence_spans(text: str) -> Iterator[Span]:

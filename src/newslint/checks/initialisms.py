@@ -71,8 +71,8 @@ def _occurrences(document: Document, letters: str) -> Iterator[Occurrence]:
             final = _ends_sentence(document, end)
             yield Occurrence(start, end, "stops", always(letters + "." * final))
         elif not _shouted(text, start):
-            end += text[end : end + 1] == "." and _ends_sentence(document, end + 1)
-            yield Occurrence(start, end, "bare", always(stops))
+            final = text[end : end + 1] == "." and _ends_sentence(document, end + 1)
+            yield Occurrence(start, end, "bare", always(stops[:-1] if final else stops))
 
 
 def _shouted(text: str, at: int) -> bool:

@@ -70,6 +70,8 @@ def _hit(
 def _closes_up(text: str, start: int, mark: str, end: int) -> bool:
     """Whether a mark belongs to what stands before the space: a word, not dots or a symbol."""
     before = text[start - 1 : start]
+    if mark == ";" and text[end : end + 1] == ")":
+        return False  # a face
     if mark in ",;":
         return before.isalnum() or (before != "" and before in ')]”’%"')
     if mark == ")":
