@@ -5,7 +5,7 @@ Only when the last article is read do the rules compare them; articles in which 
 are then read again, one at a time. So ten thousand articles take no more memory than their digests.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.discovery import Article
@@ -15,6 +15,10 @@ from newslint.runner import Outcome, Runner
 if TYPE_CHECKING:
     from newslint.checks.check import RepositoryCheck
     from newslint.linter import Linter
+
+
+Lint = Callable[[Article, Mapping[str, Any]], Outcome]
+"""What to do with an article in which comparing found something, by rule."""
 
 
 class Comparison:
@@ -31,8 +35,8 @@ class Comparison:
             self._articles[article.path] = article
             self._digests.setdefault(rule, {})[article.path] = digest
 
-    def outcomes(self) -> Iterator[Outcome]:
-        """What was found in each article concerned, in the order of the run.
+    def outcomes(self, lint: Lint) -> Iterator[Outcome]:
+        """What each article concerned comes to, in the order of the run.
 
         A rule that fails is told in an outcome without a path.
         """
@@ -47,7 +51,7 @@ class Comparison:
         self._digests.clear()
         for path, article in self._articles.items():
             if path in found:
-                yield self._runner.check_compared(article, found.pop(path))
+                yield lint(article, found.pop(path))
 
 
 class Compared(NamedTuple):

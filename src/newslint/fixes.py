@@ -13,7 +13,7 @@ from newslint.finding import Applicability, Edit, Finding, Fix
 from newslint.record import Record, fresh
 
 if TYPE_CHECKING:
-    from newslint.linter import Linter
+    from newslint.linter import Compared, Linter
 
 _MOST_PASSES = 20
 
@@ -44,7 +44,7 @@ def fixed(linter: "Linter", text: str, *, format: str, path: str, offered: bool)
 
 
 def fix_text(
-    linter: "Linter",
+    linter: "Linter | Compared",
     text: str,
     *,
     format: str,  # noqa: A002

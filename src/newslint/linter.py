@@ -231,6 +231,25 @@ class Linter:
         return self._checks[rule.name]
 
 
+class Compared:
+    """A linter of one article for what comparing the articles of the run ``found`` in it."""
+
+    def __init__(self, linter: Linter, found: Mapping[str, Any]) -> None:
+        self._linter = linter
+        self._found = found
+
+    def report(
+        self,
+        text: str,
+        *,
+        format: str = "text",  # noqa: A002
+        path: str = "",
+        digest: bool = False,  # noqa: ARG002
+    ) -> Report:
+        """As `Linter.report_compared`; there is no digest."""
+        return self._linter.report_compared(text, self._found, format=format, path=path)
+
+
 def _position(finding: Finding) -> tuple[int, int, str]:
     return finding.start, finding.end, finding.rule
 

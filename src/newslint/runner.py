@@ -11,7 +11,7 @@ from newslint.errors import NewslintError, NotArticleError, WriteError, located
 from newslint.files import decode_source, encode_source, read_source, write_source
 from newslint.finding import Finding
 from newslint.fixes import Fixed, fix_text
-from newslint.linter import Linter, Report
+from newslint.linter import Compared, Linter, Report
 from newslint.record import Record, fresh
 from newslint.reporters.reporter import FileResult
 from newslint.rulebook.entry import Entry
@@ -85,12 +85,30 @@ class Runner:
         """Report what the comparison of the run ``found`` in a file, by rule."""
 
         def report(article: Article, outcome: Outcome, linter: Linter, text: Decoded) -> None:
-            report = linter.report_compared(
-                text.text, found, format=article.format, path=article.path
-            )
+            compared = Compared(linter, found)
+            report = compared.report(text.text, format=article.format, path=article.path)
             self._report(article, outcome, report, text)
 
         outcome = self._guarded(article, None, report)
+        outcome.notes.clear()
+        return outcome
+
+    def fix_compared(
+        self, article: Article, found: Mapping[str, Any], *, offered: bool, write: bool
+    ) -> Outcome:
+        """Mend what the comparison of the run ``found`` in a file, by rule, after `fix`."""
+
+        def mend(article: Article, outcome: Outcome, linter: Linter, text: Decoded) -> None:
+            if not write:
+                # The file is still as it was.
+                before = Outcome(FileResult(article.path))
+                self._fix(article, before, linter, text, offered=offered, write=False)
+                text = text._replace(text=before.result.source)
+                outcome.text = text
+            compared = Compared(linter, found)
+            self._fix(article, outcome, compared, text, offered=offered, write=write)
+
+        outcome = self._guarded(article, None, mend)
         outcome.notes.clear()
         return outcome
 
@@ -147,7 +165,7 @@ class Runner:
         self,
         article: Article,
         outcome: Outcome,
-        linter: Linter,
+        linter: Linter | Compared,
         text: Decoded,
         *,
         offered: bool,

@@ -127,3 +127,29 @@ def test_an_article_that_cannot_be_read_is_no_hindrance(newslint, write):
     write("ferry.txt", FERRY)
     said = newslint("check", "--output-format", "concise", "--select", RULE)
     assert _paths(said) == ["bridge.txt", "ferry.txt"]
+
+
+FOOT = "What the gulls know\nJoin our evening letter\n"
+STORIES = {
+    f"{k}.txt": f"A story\n\nIt rained on the the day {k}, they said.\n\n{FOOT}" for k in range(5)
+}
+OFFERED = ["fix", "--offered", "--select", "leftover-recurring-line,doubled-word"]
+
+
+def test_cuts_are_offered_and_made_when_asked_for(newslint, write):
+    paths = [write(name, text) for name, text in STORIES.items()]
+    wanted = [text.replace("the the", "the").replace("\n" + FOOT, "") for text in STORIES.values()]
+    said = newslint(*OFFERED)
+    assert [path.read_text("utf-8") for path in paths] == wanted
+    assert said.err == "Fixed 15 problems in 5 files.\n"
+
+
+def test_a_diff_shows_them_and_writes_nothing(newslint, write):
+    paths = [write(name, text) for name, text in STORIES.items()]
+    said = newslint(*OFFERED, "--diff")
+    assert [path.read_text("utf-8") for path in paths] == list(STORIES.values())
+    assert said.code == 1
+    assert (
+        said.out.count("\n-It rained on the the") == said.out.count("\n-What the gulls know") == 5
+    )
+    assert said.err == "Would fix 15 problems in 5 files.\n"

@@ -55,47 +55,43 @@ class RecurringLine:
         self._options = options
 
     def digest(self, document: Document) -> bytes:
-        """Eight bytes a line: a hash whose lowest bit says that the line stands alone."""
-        return array("Q", sorted({key for key, _ in self._lines(document)})).tobytes()
+        """Eight bytes a line: a hash, its lowest bit set where the line stands alone."""
+        keys = set()
+        end = len(document.blocks) - 1
+        for line in self._lines(document):
+            first, last = document.short_lines.run(line.ordinal)
+            length = last - first + 1
+            if first > 0 or last == end or length >= self._options.head_lines:
+                keys.add(_hash(line.form) | (_ALONE if length == 1 else 0))
+        return array("Q", sorted(keys)).tobytes()
 
     def compare(self, digests: Mapping[str, bytes]) -> Mapping[str, dict[int, int]]:
-        """For each path the lines to report and in how many articles each stands."""
+        """For each path the hashes of the lines to report, each with how many articles have it."""
         options = self._options
-        if len(digests) < options.fewest_files:
-            return {}
-        files = Counter(chain.from_iterable(map(_lines_of, digests.values())))
+        files = Counter(chain.from_iterable(map(_hashes, digests.values())))
         fewest = max(options.fewest_files, options.share * len(digests))
         fewest_alone = max(fewest, options.share_alone * len(digests))
         known = {line: count for line, count in files.items() if count >= fewest}
         found = {}
         for path, digest in digests.items():
-            counts = {
-                key: count
+            lines = {
+                key & ~_ALONE: known[key & ~_ALONE]
                 for key in array("Q", digest)
-                if (count := known.get(key | _ALONE, 0))
-                and (count >= fewest_alone or not key & _ALONE)
+                if known.get(key & ~_ALONE, 0) >= (fewest_alone if key & _ALONE else fewest)
             }
-            if counts:
-                found[path] = counts
+            if lines:
+                found[path] = lines
         return found
 
     def run(self, document: Document, found: dict[int, int]) -> Iterable[Hit]:
-        for key, line in self._lines(document):
-            if key in found:
+        for line in self._lines(document):
+            # The place is not asked for: a line whose neighbours were cut stands alone.
+            if files := found.get(_hash(line.form)):
                 hit = cut(document, line.ordinal, line.ordinal, is_sure=False)
-                yield hit._replace(values={**hit.values, "files": found[key]})
+                yield hit._replace(values={**hit.values, "files": files})
 
-    def _lines(self, document: Document) -> Iterator[tuple[int, ShortLine]]:
-        """The lines that may be reported, each with its key."""
-        end = len(document.blocks) - 1
-        for line in document.short_lines:
-            if not self._may_recur(document, line):
-                continue
-            first, last = document.short_lines.run(line.ordinal)
-            length = last - first + 1
-            if first == 0 and last < end and length < self._options.head_lines:
-                continue
-            yield _key(line.form, alone=length == 1), line
+    def _lines(self, document: Document) -> Iterator[ShortLine]:
+        return (line for line in document.short_lines if self._may_recur(document, line))
 
     def _may_recur(self, document: Document, line: ShortLine) -> bool:
         block = line.block
@@ -106,16 +102,16 @@ class RecurringLine:
         return _WORD.search(_DAY_OR_MONTH.sub("", line.form)) is not None
 
 
-def _key(form: str, *, alone: bool) -> int:
+def _hash(form: str) -> int:
+    """A hash of 64 bits, the lowest of them 0."""
     if "#" in form:
         form = _DAY_OR_MONTH.sub("#", form)
-    value = int.from_bytes(blake2b(form.encode(), digest_size=8).digest(), "little")
-    return (value | _ALONE) ^ (not alone)
+    return int.from_bytes(blake2b(form.encode(), digest_size=8).digest(), "little") & ~_ALONE
 
 
-def _lines_of(digest: bytes) -> set[int]:
+def _hashes(digest: bytes) -> set[int]:
     """The lines of a digest, wherever they stand."""
-    return {key | _ALONE for key in array("Q", digest)}
+    return {key & ~_ALONE for key in array("Q", digest)}
 
 
 def _is_code(text: str) -> bool:

@@ -2,7 +2,8 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from newslint.cli.lint_options import add_lint_options
 from newslint.cli.lint_run import LintRun
@@ -38,11 +39,15 @@ def run(args: argparse.Namespace) -> int:
         write = not args.diff and data is None
         return lint.runner.fix(article, data, offered=args.offered, write=write)
 
-    mended = files = 0
-    for outcome in lint.outcomes(mend):
-        count = len(outcome.fixed.applied) if outcome.fixed else 0
-        mended += count
-        files += bool(count)
+    def mend_compared(article: Article, found: Mapping[str, Any]) -> Outcome:
+        return lint.runner.fix_compared(article, found, offered=args.offered, write=not args.diff)
+
+    mended = 0
+    files: set[str] = set()
+    for outcome in lint.outcomes(mend, mend_compared):
+        if outcome.fixed and outcome.fixed.applied:
+            mended += len(outcome.fixed.applied)
+            files.add(outcome.result.path)
         lint.report(outcome)
         if args.diff:
             _write_diff(outcome, color=wants_color(sys.stdout, args.color))
@@ -53,7 +58,10 @@ def run(args: argparse.Namespace) -> int:
     lint.finish()
     if mended and not args.quiet:
         said = "Would fix" if args.diff else "Fixed"
-        print(f"{said} {counted(mended, 'problem')} in {counted(files, 'file')}.", file=sys.stderr)
+        print(
+            f"{said} {counted(mended, 'problem')} in {counted(len(files), 'file')}.",
+            file=sys.stderr,
+        )
     return lint.exit_code(fails=bool(files) if args.diff else None)
 
 

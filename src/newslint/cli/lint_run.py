@@ -10,7 +10,7 @@ from typing import Any, TextIO
 
 from newslint.cli.progress import Progress
 from newslint.cli.rule_settings import configs_of
-from newslint.comparison import Comparison
+from newslint.comparison import Comparison, Lint
 from newslint.config_file import shown
 from newslint.configs import Configs
 from newslint.discovery import PLAIN_TEXT, STANDARD_INPUT, Article, find_articles
@@ -52,8 +52,11 @@ class LintRun:
         for error in errors:
             self._report(FileResult(_path_named_in(error), errors=[error]))
 
-    def outcomes(self, lint: Callable[[Article, bytes | None], Outcome]) -> Iterator[Outcome]:
-        """What each article comes to, then what comparing them found, the notes on it told."""
+    def outcomes(
+        self, lint: Callable[[Article, bytes | None], Outcome], lint_compared: Lint
+    ) -> Iterator[Outcome]:
+        """What each article comes to, then those again in which comparing them found something;
+        the notes on them are told."""
         comparison = Comparison(self.runner)
         try:
             for article in self._articles:
@@ -63,7 +66,7 @@ class LintRun:
                 self._tell_notes(outcome)
                 yield outcome
                 self._progress.step()
-            for outcome in comparison.outcomes():
+            for outcome in comparison.outcomes(lint_compared):
                 self._tell_notes(outcome)
                 yield outcome
         finally:
