@@ -35,11 +35,13 @@ class Comparison:
             self._articles[article.path] = article
             self._digests.setdefault(rule, {})[article.path] = digest
 
-    def outcomes(self, lint: Lint) -> Iterator[Outcome]:
-        """What each article concerned comes to, in the order of the run.
+    def outcomes(self, lint: Lint | None = None) -> Iterator[Outcome]:
+        """What each article concerned comes to, in the order of the run: reported, if ``lint``
+        says nothing else.
 
         A rule that fails is told in an outcome without a path.
         """
+        lint = lint or self._runner.check_compared
         found: dict[str, dict[str, Any]] = {}
         for name in sorted(self._digests):
             linters = {path: self._runner.linter_for(path) for path in self._digests[name]}

@@ -57,7 +57,7 @@ def run(args: argparse.Namespace) -> int:
             baseline.unknown(result.path, result.findings, result.source)
         else:
             baseline.renew(result.path, result.findings, result.source, on)
-    for outcome in comparison.outcomes(runner.check_compared):
+    for outcome in comparison.outcomes():
         result = outcome.result
         errors += result.errors
         if args.update:
