@@ -4,12 +4,13 @@ import sys
 
 import pytest
 
-from newslint import Linter, plugins
+from newslint import Linter
 from newslint.comparison import Comparison
 from newslint.configs import Configs
 from newslint.discovery import Article
 from newslint.errors import NewslintError
-from newslint.plugins import installed_plugins, load, registry
+from newslint.plugins import Hooks, plugin_manager
+from newslint.registry import GROUP, HOOKS, installed_plugins, load, registry
 from newslint.runner import Runner
 
 MODULE = """\
@@ -76,12 +77,15 @@ def test_a_plugin_that_cannot_be_loaded_is_named(site, fresh_registry):
         fresh_registry()
 
 
-def test_built_ins_register_through_the_same_hooks():
-    from newslint import builtins
-
-    hooks = [name for name in vars(plugins.Hooks) if name.startswith("newslint_")]
-    for hook in hooks:
-        assert hasattr(getattr(builtins, hook), "newslint_impl"), hook
+def test_built_ins_register_through_the_same_hooks(fresh_registry):
+    hooks = plugin_manager([]).hook
+    alone = fresh_registry()
+    assert alone.checks == hooks.newslint_checks()[0]
+    assert alone.reporters == hooks.newslint_reporters()[0]
+    assert alone.rule_folders == hooks.newslint_rules()[0]
+    assert alone.house_folders == hooks.newslint_houses()[0]
+    assert tuple(alone.readers.values()) == hooks.newslint_readers()[0]
+    assert set(HOOKS) == {name for name in vars(Hooks) if name.startswith(GROUP)}
 
 
 CRASHING = """\

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from newslint.plugins import ReaderEntry, hookimpl
+from newslint.registry import ReaderEntry
 
 _HERE = Path(__file__).parent
 _RULES = _HERE / "rules" if (_HERE / "rules").is_dir() else _HERE.parents[1] / "rules"
@@ -104,26 +104,21 @@ _REPORTERS = {
 }
 
 
-@hookimpl
 def newslint_rules() -> Sequence[str]:
     return [str(_RULES)]
 
 
-@hookimpl
 def newslint_houses() -> Sequence[str]:
     return [str(_RULES / "houses")]
 
 
-@hookimpl
 def newslint_checks() -> Mapping[str, str]:
     return _CHECKS
 
 
-@hookimpl
 def newslint_readers() -> Sequence[ReaderEntry]:
     return _READERS
 
 
-@hookimpl
 def newslint_reporters() -> Mapping[str, str]:
     return _REPORTERS

@@ -8,7 +8,7 @@ from newslint.configs import Configs
 from newslint.errors import ConfigError, located
 from newslint.files import cause
 from newslint.path_patterns import PathPatterns, read_gitignore
-from newslint.plugins import registry
+from newslint.registry import registry
 
 PLAIN_TEXT = "text"
 STANDARD_INPUT = "-"

@@ -4,32 +4,18 @@ A plugin is an installed package with an entry point in the group ``newslint``, 
 that implements any of these hooks with `newslint.plugins.hookimpl`. See docs/plugins.md.
 """
 
-import os
-import sys
 from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib import import_module
-from typing import Any, NamedTuple
 
 import pluggy
 
+from newslint import builtins
 from newslint.errors import NewslintError
+from newslint.registry import GROUP, HOOKS, ReaderEntry, load
 
-GROUP = "newslint"
+__all__ = ["Hooks", "ReaderEntry", "hookimpl", "plugin_manager"]
 
 hookspec = pluggy.HookspecMarker(GROUP)
 hookimpl = pluggy.HookimplMarker(GROUP)
-
-
-class ReaderEntry(NamedTuple):
-    """A format: its name, the file suffixes it is known by, and ``module:function`` to read it.
-
-    The function takes the decoded source and returns a `newslint.document.reading.Reading`.
-    """
-
-    format: str
-    suffixes: tuple[str, ...]
-    target: str
 
 
 class Hooks:
@@ -61,101 +47,20 @@ class Hooks:
         raise NotImplementedError
 
 
-class Registry:
-    """Everything the registered plugins bring, merged; later plugins win over earlier ones."""
+def plugin_manager(installed: Sequence[tuple[str, str]]) -> pluggy.PluginManager:
+    """The built-ins and the plugins of those names and targets, registered in this order.
 
-    def __init__(self, manager: pluggy.PluginManager) -> None:
-        self._hook = manager.hook
-
-    @property
-    def rule_folders(self) -> list[str]:
-        return [folder for found in reversed(self._hook.newslint_rules()) for folder in found]
-
-    @property
-    def house_folders(self) -> list[str]:
-        return [folder for found in reversed(self._hook.newslint_houses()) for folder in found]
-
-    @property
-    def checks(self) -> dict[str, str]:
-        return _merged(self._hook.newslint_checks())
-
-    @property
-    def readers(self) -> dict[str, ReaderEntry]:
-        found = reversed(self._hook.newslint_readers())
-        return {entry.format: entry for entries in found for entry in entries}
-
-    @property
-    def reporters(self) -> dict[str, str]:
-        return _merged(self._hook.newslint_reporters())
-
-
-@cache
-def registry() -> Registry:
-    """The registry of this process: built-ins and the installed plugins."""
-    from newslint import builtins
-
+    Raises NewslintError naming a plugin that cannot be loaded.
+    """
     manager = pluggy.PluginManager(GROUP)
     manager.add_hookspecs(Hooks)
-    manager.register(builtins, "newslint")
-    for name, target in installed_plugins():
+    for hook in HOOKS:
+        # The built-ins are not marked where they stand, so that they can be asked without pluggy.
+        hookimpl(getattr(builtins, hook))
+    manager.register(builtins, GROUP)
+    for name, target in installed:
         try:
             manager.register(load(target), name)
         except Exception as error:
             raise NewslintError(f'plugin "{name}" ({target}) cannot be loaded: {error}') from error
-    return Registry(manager)
-
-
-@cache
-def load(target: str) -> Any:
-    """The object named ``package.module:name``, or the module where no name is given."""
-    module, _, name = target.partition(":")
-    found: Any = import_module(module)
-    for part in filter(None, name.split(".")):
-        found = getattr(found, part)
-    return found
-
-
-def installed_plugins() -> list[tuple[str, str]]:
-    """Name and target of each entry point in the group, in order of name.
-
-    Reads the ``entry_points.txt`` of the installed packages itself: importlib.metadata takes 40 ms
-    to import, half of a cold start. The working directory is left out, for no code of a linted
-    repository may run.
-    """
-    found: dict[str, str] = {}
-    for folder in dict.fromkeys(sys.path):
-        if not folder or os.path.realpath(folder) == os.path.realpath(os.getcwd()):
-            continue
-        try:
-            with os.scandir(folder) as entries:
-                metadata = [e.path for e in entries if e.name.endswith((".dist-info", ".egg-info"))]
-        except OSError:
-            continue
-        for path in metadata:
-            for name, target in _entry_points(os.path.join(path, "entry_points.txt")):
-                found.setdefault(name, target)
-    return sorted(found.items())
-
-
-def _entry_points(path: str) -> list[tuple[str, str]]:
-    try:
-        with open(path, encoding="utf-8") as file:
-            text = file.read()
-    except (OSError, UnicodeDecodeError):
-        return []
-    if f"[{GROUP}]" not in text:
-        return []
-    found = []
-    section = ""
-    for line in map(str.strip, text.splitlines()):
-        if line.startswith("["):
-            section = line.strip("[]").strip()
-        elif section == GROUP and "=" in line:
-            name, target = (part.strip() for part in line.split("=", 1))
-            found.append((name, target.split("[")[0].strip()))
-    return found
-
-
-def _merged(found: Sequence[Mapping[str, str]]) -> dict[str, str]:
-    # pluggy calls the plugin registered last first.
-    return {name: target for part in reversed(found) for name, target in part.items()}
+    return manager

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from newslint.finding import Severity
-from newslint.plugins import registry
 from newslint.reference.precision import FILE_NAME, Reading, in_words, read_readings
+from newslint.registry import registry
 from newslint.rulebook.book import installed_book
 
 READINGS = {

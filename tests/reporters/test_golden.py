@@ -9,7 +9,7 @@ import os
 import pytest
 from results import RESULTS, SUMMARY
 
-from newslint.plugins import load, registry
+from newslint.registry import load, registry
 
 SUFFIXES = {
     "full": "txt", "concise": "txt", "json": "json", "jsonl": "jsonl", "sarif": "sarif",

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from newslint.errors import RuleError
-from newslint.plugins import registry
+from newslint.registry import registry
 from newslint.rulebook.book import compile_folder, with_reasons
 from newslint.rulebook.book_file import BookFile, dumps
 from newslint.rulebook.compiled import SHIPPED, load_compiled

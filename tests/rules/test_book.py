@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from newslint.plugins import registry
+from newslint.registry import registry
 from newslint.rulebook.book import rule_files
 from newslint.rulebook.rule import CATEGORIES
 from newslint.rulebook.schema import read_rule

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from newslint.plugins import registry
+from newslint.registry import registry
 from newslint.rulebook.book import rule_files
 from newslint.rulebook.examples import why_it_fails
 from newslint.rulebook.schema import read_rule

@@ -3,7 +3,7 @@
 import argparse
 
 from newslint.cli.rule_settings import add_rule_settings
-from newslint.plugins import registry
+from newslint.registry import registry
 
 
 def add_lint_options(parser: argparse.ArgumentParser) -> None:

@@ -19,7 +19,7 @@ from newslint.errors import ConfigError, located, nearest
 from newslint.files import cause
 from newslint.finding import Finding
 from newslint.lazy_pattern import lazy
-from newslint.plugins import load, registry
+from newslint.registry import load, registry
 from newslint.reporters.reporter import FileResult, Reporter, Summary
 from newslint.runner import Outcome, Runner, Screen
 from newslint.terminal import one_line, wants_color

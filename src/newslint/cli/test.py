@@ -9,7 +9,7 @@ from pathlib import Path
 from newslint.config_file import shown
 from newslint.configs import Configs
 from newslint.errors import ConfigError, RuleError
-from newslint.plugins import registry
+from newslint.registry import registry
 from newslint.reporters.tally import counted
 from newslint.rulebook.book import compile_rule, rule_files
 from newslint.rulebook.examples import failures

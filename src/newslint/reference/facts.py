@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 
 from newslint.applicability import usual_applicability
 from newslint.finding import Applicability
-from newslint.plugins import load, registry
 from newslint.record import value_names
 from newslint.reference.precision import in_words, reading_of
+from newslint.registry import load, registry
 from newslint.rulebook.houses import house_paths, load_house, read_house_file
 from newslint.rulebook.options import build, option_names
 from newslint.rulebook.rule import PROSE_ROLES, Example, Rule

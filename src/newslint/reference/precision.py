@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from newslint.plugins import registry
+from newslint.registry import registry
 from newslint.rulebook.rule import Rule
 
 FILE_NAME = "precision.toml"

@@ -6,7 +6,7 @@ from typing import Any
 
 from newslint.checks.check import Check
 from newslint.errors import RuleError, located, nearest
-from newslint.plugins import load, registry
+from newslint.registry import load, registry
 from newslint.rulebook.compiled import load_compiled
 from newslint.rulebook.entry import Book, Entry
 from newslint.rulebook.options import OptionError, build

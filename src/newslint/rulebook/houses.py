@@ -7,8 +7,8 @@ from typing import Any
 
 from newslint.document.desk import House, Number
 from newslint.errors import ConfigError, RuleError, located, nearest
-from newslint.plugins import registry
 from newslint.record import FrozenRecord, Record, fresh
+from newslint.registry import registry
 from newslint.rulebook.options import OptionError, build
 from newslint.rulebook.yaml_file import load_yaml
 

@@ -4,7 +4,7 @@ from newslint.document.desk import Desk
 from newslint.document.document import Document
 from newslint.document.reading import Reading
 from newslint.errors import ConfigError, nearest
-from newslint.plugins import load, registry
+from newslint.registry import load, registry
 
 
 def read_document(
