@@ -12,7 +12,7 @@ from newslint.document.quotations import Quotations
 from newslint.document.reading import Comment, Field, Problem, Reading
 from newslint.document.sentences import Sentence, split_sentences
 from newslint.document.short_lines import ShortLines
-from newslint.document.words import WORD, Word, find_words
+from newslint.document.words import Word, distinct_words, find_words
 
 if TYPE_CHECKING:
     from newslint.document.entities import Entity
@@ -136,7 +136,7 @@ class Document:
     @cached_property
     def distinct_words(self) -> frozenset[str]:
         """The words of the prose as written, each once: look here first, positions come later."""
-        return frozenset(WORD.findall(self.text))
+        return distinct_words(self.text)
 
     @cached_property
     def dialect(self) -> str:

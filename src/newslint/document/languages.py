@@ -41,11 +41,15 @@ def language_of(text: str, otherwise: str = "en") -> str:
         other_letters = len(_OTHER_SCRIPT.findall(text))
         if other_letters > len(_LATIN_LETTER.findall(text)):
             return UNKNOWN
-    words = _WORD.findall(text.lower())
+    expected = _SETS.get(otherwise, frozenset())
+    text = text.lower()
+    pieces = text.split()
+    if len(pieces) >= _FEWEST_WORDS and _many(expected, pieces):
+        return otherwise
+    words = _WORD.findall(text)
     if len(words) < _FEWEST_WORDS:
         return otherwise
-    if sum(map(_SETS.get(otherwise, frozenset()).__contains__, words)) * 4 >= len(words):
-        # So many small words of the language expected leave no room for another.
+    if _many(expected, words):
         return otherwise
     found = {language: [w for w in words if w in small] for language, small in _SETS.items()}
     best = max(found, key=lambda language: len(found[language]))
@@ -56,3 +60,12 @@ def language_of(text: str, otherwise: str = "en") -> str:
         count >= _FEWEST_SMALL_WORDS and len(set(found[best])) > 1 and count * 8 >= len(words)
     )
     return best if is_clear and count > len(found.get(otherwise, ())) else otherwise
+
+
+def _many(small: frozenset[str], words: list[str]) -> bool:
+    """Whether so many of the words are small ones of a language that there is no room for another.
+
+    Pieces between white space will do for words, where they tell: marks only make fewer of them
+    small words.
+    """
+    return sum(map(small.__contains__, words)) * 4 >= len(words)

@@ -5,7 +5,9 @@ from collections.abc import Collection
 from newslint.document.words import WORD
 
 FEW = 4
-"""So few words are found sooner one by one."""
+SHORT = 200_000
+"""So few words, or so many in so short a text (code points times words), are found sooner one by
+one."""
 
 
 def occurrences(text: str, words: Collection[str]) -> dict[str, list[int]]:
@@ -22,7 +24,7 @@ def occurrences(text: str, words: Collection[str]) -> dict[str, list[int]]:
 
 
 def _candidates(text: str, words: Collection[str]) -> list[tuple[int, int]]:
-    if len(words) <= FEW:
+    if len(words) <= FEW or len(words) * len(text) <= SHORT:
         spans = []
         for word in words:
             start = text.find(word)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from functools import cache
 from typing import TYPE_CHECKING
+
+from newslint.language.sieve import Sieve
 
 if TYPE_CHECKING:
     from newslint.language.lexicon import Entry, Lexicon
@@ -19,34 +22,32 @@ CLEARLY = 4
 """What a verdict needs, and how many times the weight on the other side."""
 
 
-_LIMIT = 200_000
-_neutral: set[str] = set()
-"""Words found to lean neither way; most words of most articles are among them."""
 _leanings: dict[int, int] = {}
 """By the class of words in the lexicon."""
 
 
-def leanings(words: Collection[str], lexicon: Lexicon) -> dict[str, int]:
+def leanings(words: Iterable[str], lexicon: Lexicon) -> dict[str, int]:
     """The words that one variety alone spells so: above 0 for American ones, below for British.
 
     `TELLING` or `HINTING` either way. Only words in lower case, for others may be names.
     """
-    if len(_neutral) > _LIMIT:
-        _neutral.clear()
-    found: dict[str, int] = {}
-    for word in set(words).difference(_neutral):
-        number = lexicon.class_of(word) if word.islower() else None
-        if number is None:
-            _neutral.add(word)
-            continue
-        leaning = _leanings.get(number)
-        if leaning is None:
-            leaning = _leanings[number] = _leaning(lexicon.entry_of_class(number))
-        if leaning:
-            found[word] = leaning
-        else:
-            _neutral.add(word)
-    return found
+    kept = _leaning_words(lexicon).kept(frozenset(words))
+    return {word: _leaning_of(word, lexicon) for word in kept}
+
+
+@cache
+def _leaning_words(lexicon: Lexicon) -> Sieve:
+    return Sieve(lambda words: (word for word in words if _leaning_of(word, lexicon)))
+
+
+def _leaning_of(word: str, lexicon: Lexicon) -> int:
+    number = lexicon.class_of(word) if word.islower() else None
+    if number is None:
+        return 0
+    leaning = _leanings.get(number)
+    if leaning is None:
+        leaning = _leanings[number] = _leaning(lexicon.entry_of_class(number))
+    return leaning
 
 
 def guess(words: Collection[str], lexicon: Lexicon) -> str | None:
@@ -73,30 +74,25 @@ def _leaning(entry: Entry) -> int:
     return -TELLING if BRITISH in entry.dialects else 0
 
 
-_at_home: dict[tuple[str, bool], set[str]] = {}
-"""By dialect, and whether usual variants count, the words found to be at home there."""
-
-
 def not_at_home(
-    words: Collection[str], dialect: str, lexicon: Lexicon, *, strict: bool = False
+    words: Iterable[str], dialect: str, lexicon: Lexicon, *, strict: bool = False
 ) -> set[str]:
     """Lower-case words that another dialect spells so, neither the main spelling nor usual here.
 
     With `strict`, usual variants ("theatre" in American copy) are not at home either.
     """
-    home = _at_home.setdefault((dialect, strict), set())
-    if len(home) > _LIMIT:
-        home.clear()
-    found = set()
-    for word in set(words) - home:
+    return _strangers(dialect, lexicon, strict).kept(frozenset(words))
+
+
+@cache
+def _strangers(dialect: str, lexicon: Lexicon, strict: bool) -> Sieve:
+    def is_stranger(word: str) -> bool:
         entry = lexicon.entry(word) if word.islower() else None
-        if (
+        return (
             entry is not None
             and entry.known
-            and entry.dialects
+            and bool(entry.dialects)
             and dialect not in (entry.dialects if strict else entry.accepted)
-        ):
-            found.add(word)
-        else:
-            home.add(word)
-    return found
+        )
+
+    return Sieve(lambda words: filter(is_stranger, words))

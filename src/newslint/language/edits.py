@@ -29,6 +29,7 @@ LONGEST_LEFT_OUT = 4
 SPELLING_PATTERN = 0.75
 TRAILING = 1.2
 """A letter too many at the end, where it mostly is an ending that the writer meant."""
+CHEAPEST = APOSTROPHE_MISSING
 OPENING = 0.6
 """Added to a slip on the first letter, which writers seldom get wrong."""
 

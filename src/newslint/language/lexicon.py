@@ -5,12 +5,15 @@ The data are compiled by scripts/compile_lexicon.py and told in docs/lexicon.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 import marisa_trie
+
+from newslint.language.sieve import Sieve
 
 DATA = Path(__file__).parent / "data"
 
@@ -24,7 +27,6 @@ KINDS = ("word", "name", "upper", "abbreviation", "contraction")
 KNOWN_BAND = 80
 COMMON_BAND = 60
 
-_CACHE_LIMIT = 200_000
 _ENTRY_BITS = {"band": 4, "zipf": 7, "kinds": 5, "variants": 15, "demoted": 1, "suspect": 1}
 
 
@@ -110,9 +112,8 @@ class Lexicon:
         self._table = content[8 : 8 + 8 * count].cast("Q")
         self._members = content[8 + 8 * count :].cast("H")
         self._entries: dict[int, Entry] = {}
-        self._known: dict[int, bool] = {}
-        self._judged_known: set[str] = set()
-        self._judged_unknown: set[str] = set()
+        self._known = _Known(self.entry_of_class)
+        self._unknown = Sieve(self._pick_unknown)
 
     def __contains__(self, word: object) -> bool:
         """Whether exactly this form is listed, in any band, be it known or not."""
@@ -176,30 +177,34 @@ class Lexicon:
 
     def unknown(self, tokens: Iterable[str]) -> set[str]:
         """Those of the tokens that are not known; asking again costs a set operation."""
-        asked = tokens if isinstance(tokens, frozenset) else frozenset(tokens)
-        fresh = asked.difference(self._judged_known, self._judged_unknown)
-        if fresh:
-            from newslint.language.acceptance import accepts
+        asked = tokens if isinstance(tokens, AbstractSet) else frozenset(tokens)
+        return self._unknown.kept(asked)
 
-            if len(self._judged_known) + len(self._judged_unknown) > _CACHE_LIMIT:
-                self._judged_known, self._judged_unknown = set(), set()
-                fresh = asked
-            unlisted = [token for token in fresh if not self._is_listed(token)]
-            unknown = {token for token in unlisted if not accepts(token, self)}
-            self._judged_unknown |= unknown
-            self._judged_known |= fresh - unknown
-        return set(asked & self._judged_unknown)
+    def _pick_unknown(self, tokens: Iterable[str]) -> list[str]:
+        from newslint.language.acceptance import accepts
 
-    def _is_listed(self, token: str) -> bool:
-        """What `accepts` would answer at once for most tokens: listed so, or in lower case."""
-        number = self.class_of(token)
-        if number is None and token[1:].islower():
-            number = self.class_of(token.lower())
-        if number is None:
-            return False
-        known = self._known.get(number)
-        if known is None:
-            known = self._known[number] = self.entry_of_class(number).known
+        return [token for token in self._unlisted(tokens) if not accepts(token, self)]
+
+    def _unlisted(self, tokens: Iterable[str]) -> Iterator[str]:
+        """The tokens but for most of those that `accepts` knows: listed so, or in lower case."""
+        number_of, members, known = self._words.get, self._members, self._known
+        for token in tokens:
+            index = number_of(token)
+            if index is None and token[1:].islower():
+                index = number_of(token.lower())
+            if index is None or not known[members[index]]:
+                yield token
+
+
+class _Known(dict[int, bool]):
+    """Whether the words of a class are known, by its number."""
+
+    def __init__(self, entry: Callable[[int], Entry]) -> None:
+        super().__init__()
+        self._entry = entry
+
+    def __missing__(self, number: int) -> bool:
+        known = self[number] = self._entry(number).known
         return known
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from newslint.language.edits import WIDEST, edit_cost, one_edit
-from newslint.language.lexicon import Lexicon
+from newslint.language.edits import CHEAPEST, WIDEST, edit_cost, one_edit
+from newslint.language.lexicon import Entry, Lexicon
 from newslint.language.sounds import near_keys, sound_index, sound_key
 from newslint.lazy_pattern import lazy
 
@@ -230,18 +230,21 @@ class _Judge:
         """The highest score so far."""
 
     def readings(self, forms: Iterable[str]) -> Iterator[_Reading]:
-        """Those of the forms, not judged before, that are near and good enough to propose."""
-        for form in forms:
-            if form not in self._seen:
-                self._seen.add(form)
-                reading = self._judged(form)
-                if reading is not None:
-                    self.best = max(self.best, reading.score)
-                    yield reading
+        """Those of the forms, not judged before, that are near and good enough to propose.
 
-    def _judged(self, form: str) -> _Reading | None:
-        entry = self._lexicon.entry(form)
-        if entry is None or not entry.known or entry.variant:
+        The commonest come first, for a good reading saves a close look at rarer ones.
+        """
+        fresh = set(forms) - self._seen
+        self._seen |= fresh
+        listed = ((entry, form) for form in fresh if (entry := self._lexicon.entry(form)))
+        for entry, form in sorted(listed, key=lambda pair: (-pair[0].frequency, pair[1])):
+            reading = self._judged(form, entry)
+            if reading is not None:
+                self.best = max(self.best, reading.score)
+                yield reading
+
+    def _judged(self, form: str, entry: Entry) -> _Reading | None:
+        if not entry.known or entry.variant:
             return None
         if form == self._lower and not self._odd_case:
             return None
@@ -264,6 +267,8 @@ class _Judge:
             0.45 * len(self._lower) + 0.4,
             (frequency - self.best + WORTH_SHOWING) / SLIP,
         )
+        if most < CHEAPEST:
+            return None
         cost = edit_cost(self._lower, form.lower(), most)
         if cost > most:
             return None
