@@ -22,6 +22,7 @@ _CHECKS = {
     "currency-rates": "newslint.checks.currency_rates:CurrencyRates",
     "dateline": "newslint.checks.dateline:Dateline",
     "diacritic-mixed": "newslint.checks.diacritic_mixed:DiacriticMixed",
+    "dropped-scale": "newslint.checks.dropped_scale:DroppedScale",
     "duplicate-block": "newslint.checks.duplicate_block:DuplicateBlock",
     "duplicate-headline": "newslint.checks.duplicate_headline:DuplicateHeadline",
     "ellipsis": "newslint.checks.ellipsis:EllipsisDots",

@@ -1,5 +1,6 @@
 """Check kind ``ages``: one person with two ages in an article."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from newslint.checks.check import Hit, Span
@@ -13,12 +14,24 @@ _NAME_BEFORE = lazy(rf"(?<![\w-])(?P<name>{_NAME})$")
 _NAME_AFTER = lazy(rf" (?P<name>{_NAME})")
 _AGE_AFTER = lazy(r"(?:, (?:aged )?(?P<age>[1-9]\d?),| \((?P<bracketed>[1-9]\d?)\))")
 _AGE_BEFORE = lazy(r"(?<!\d)([1-9]\d?)$")
+_KIN = lazy(
+    r"\b(?:sons?|daughters?|father|mother|namesake|grandson|granddaughter|grandfather|grandmother"
+    r"|nephew|niece|cousin|uncle|aunt),? $"
+)
+_BACK_THEN = lazy(
+    r"\b(?:in (?:19|20)\d\d|when (?:he|she|they)|at the time|back then|years? (?:ago|earlier)|then"
+    r"|by (?:19|20)\d\d|of (?:19|20)\d\d|born|will be|would (?:be|have been)|turns?|turned)\b",
+    re.IGNORECASE,
+)
 _LONGEST_NAME = 60
 _YOUNGEST, _OLDEST = 5, 99
 
 
 class Ages:
-    """Reports a full name that is given a second age; the first is named beside it."""
+    """Reports a full name that is given a second age; the first is named beside it.
+
+    A sentence that looks back ("in 1999", "when she was") and a relative of that name say nothing.
+    """
 
     class Options(Record):
         pass
@@ -38,10 +51,22 @@ class Ages:
             if mention is None:
                 continue
             name, age, span = mention
+            if _is_of_another_day(document, span[0]):
+                continue
             known, place = first.setdefault(name, (age, span))
             if age != known:
                 values = {"name": name, "age": age, "other": known}
                 yield Hit(*span, values=values, related=((*place, f"{name}, {known}"),))
+
+
+def _is_of_another_day(document: Document, at: int) -> bool:
+    """Whether the age is one of the past, or that of a namesake in the family."""
+    sentence = document.sentence_at(at)
+    if sentence is None:
+        return True
+    if _KIN.search(document.text, sentence.start, at):
+        return True
+    return _BACK_THEN.search(document.text, sentence.start, sentence.end) is not None
 
 
 def _mention(text: str, start: int, end: int) -> tuple[str, int, Span] | None:

@@ -20,6 +20,12 @@ _PAIR = lazy(
 )
 
 
+_BACK_THEN = lazy(
+    r"\b(?:1[89]|20)\d\d\b|\b(?:1[89]|20)?\d0s\b"
+    r"|\b(?:at the time|back then|years? (?:ago|earlier)|last year|decades?|century|originally"
+    r"|then)\b",
+    re.IGNORECASE,
+)
 _OPENINGS = ("(us$", "($", "(£", "(€", "(¥", "(about ", "[$", "[£", "[€")
 
 
@@ -27,7 +33,8 @@ class CurrencyRates:
     """Reports a conversion whose rate is off an earlier one by more than ``tolerance``.
 
     Rates are what the sums themselves imply. Rounding is allowed for: a sum may be off by half of
-    its last figure.
+    its last figure. Sentences that look back ("in 1999", "at the time") do not count: rates
+    change.
     """
 
     class Options(Record):
@@ -45,7 +52,9 @@ class CurrencyRates:
             a, b = value_of(m["a"]), value_of(m["b"])
             if not a or not b:
                 continue
-            rate, slack = b / a, _slack(m["a"]) + _slack(m["b"])
+            if _is_of_another_day(document, m.start()):
+                continue
+            rate, slack = b / a, _slack(m["a"]) + _slack(m["b"], converted=True)
             other, known, known_slack = first.setdefault((m["from"], m["to"]), (m, rate, slack))
             allowed = self._tolerance + slack + known_slack
             if abs(rate - known) > allowed * max(rate, known):
@@ -53,8 +62,22 @@ class CurrencyRates:
                 yield Hit(*m.span(), values=values, related=((*other.span(), other.group()),))
 
 
-def _slack(amount: str) -> Decimal:
-    """The share by which a rounded amount may be off: half its last figure, at most 0.05."""
+def _is_of_another_day(document: Document, at: int) -> bool:
+    """Whether the sentence looks back, to a day with a rate of its own."""
+    sentence = document.sentence_at(at)
+    return sentence is None or (
+        _BACK_THEN.search(document.text, sentence.start, sentence.end) is not None
+    )
+
+
+def _slack(amount: str, *, converted: bool = False) -> Decimal:
+    """The share by which a rounded amount may be off: half its last figure.
+
+    That of a round sum to begin with ("£1m") is taken for exact to a twentieth, and so is a
+    converted one of two figures or more.
+    """
     figures = re.sub(r"[^\d.]", "", amount)
     value, unit = Decimal(figures), rounding_unit(figures)
+    if converted and len(figures) == 1 and amount == figures:
+        return unit / 2 / value
     return min(unit, value / 10) / 2 / value

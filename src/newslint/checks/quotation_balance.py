@@ -3,16 +3,17 @@
 from collections.abc import Iterable, Sequence
 
 from newslint.checks.check import Hit, Rewrite, Span
-from newslint.document.block import Block
+from newslint.document.block import Block, Role
 from newslint.document.document import Document
 from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 _MARK = lazy('["“”]')
+_NUMBERED = lazy(r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[•‣▪◦●*–—-]) ")
 _MARKS = ('"', "“", "”")
 _OTHER_MARKS = ("''", "``", "„", "«")
-_MOST_PARAGRAPHS = 6
+_MOST_PARAGRAPHS = 8
 """A quotation that is closed so many paragraphs later is taken for two slips."""
 
 
@@ -20,7 +21,8 @@ class QuotationBalance:
     """Reports the odd double mark of a block.
 
     A quotation that runs over several paragraphs opens each of them and closes only the last;
-    where one of them does not open, marks are offered. Inch and second marks after a figure do
+    where one of them does not open, marks are offered. One that runs into a list may close with
+    an entry of it. Inch and second marks after a figure do
     not count.
     """
 
@@ -49,6 +51,13 @@ class QuotationBalance:
                 k = _end_of_quotation(text, blocks, odd, k)
                 continue
             closing = _closing_block(text, blocks, odd, k)
+            if (
+                closing >= 0
+                and _is_list(text, blocks[k:closing])
+                and _is_item(text, blocks[closing])
+            ):
+                k = closing + 1
+                continue
             inserts = tuple((b.start, b.start, text[mark]) for b in blocks[k : closing + 1])
             rewrites = (Rewrite(inserts),) if inserts else ()
             problem = "is not taken up by the next paragraph" if inserts else "is never closed"
@@ -107,6 +116,14 @@ def _end_of_quotation(text: str, blocks: Sequence[Block], odd: Sequence[int], k:
     while k < len(blocks) and _opens_with_mark(text, blocks[k]) and odd[k] >= 0:
         k += 1
     return k
+
+
+def _is_list(text: str, blocks: Sequence[Block]) -> bool:
+    return all(_is_item(text, block) for block in blocks)
+
+
+def _is_item(text: str, block: Block) -> bool:
+    return block.role is Role.LIST_ITEM or _NUMBERED.match(text, block.start, block.end) is not None
 
 
 def _closing_block(text: str, blocks: Sequence[Block], odd: Sequence[int], k: int) -> int:

@@ -11,12 +11,16 @@ from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 _PAST = lazy(
-    r"\b(?P<verb>said|spoke|told|met|died|arrived|left|began|ended|opened|closed|fell|rose|won|lost"
-    r"|signed|voted|resigned|announced|launched|attacked|killed|arrested|published|released|held"
-    r"|took place|happened|occurred|crashed|landed|came|went)(?: \w+){0,3} on $"
+    r"\b(?:spoke|met|died|arrived|left|began|ended|opened|closed|fell|rose|won|lost|signed|resigned"
+    r"|launched|attacked|killed|arrested|published|released|held|took place|happened|occurred"
+    r"|crashed|landed|came|went|broke out|erupted|collapsed|exploded|struck|burned|drowned)"
+    r"(?: \w+){0,3} on $"
+    # What is said or announced may itself be still to come.
+    r"|\b(?:said|told|announced|voted|agreed|promised|warned) on $"
 )
 _AHEAD = lazy(
-    r"\b(?:will|would|due|scheduled|planned|plans|expected|set|to be|should|until|before|by|next)\b"
+    r"\b(?:(?:for|of|ahead of) the|will|would|due|scheduled|planned|plans"
+    r"|expected|set|to be|should|until|before|by|next)\b"
 )
 
 

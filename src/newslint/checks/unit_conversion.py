@@ -7,7 +7,7 @@ from functools import cache
 
 from newslint.checks.check import Hit, Span, replace
 from newslint.document.document import Document
-from newslint.language.numbers import in_figures
+from newslint.language.numbers import in_figures, value_of
 from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
@@ -17,7 +17,15 @@ _ABOUT = (
     r"|(?:just )?under|at least|up to|less than|c\.|~)"
 )
 _ROUGHLY = lazy(rf"{_ABOUT} $", re.I)
-_NUMBER = r"(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)[ \u00a0-]?(?:degrees )?"
+_WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty "
+    "fifty sixty seventy eighty ninety"
+).split()
+_NUMBER = (
+    r"(?P<number>\d+(?:,\d{3})*(?:\.\d+)?(?: (?:thousand|million|billion)\b)?"
+    rf"|\b(?:{'|'.join(_WORDS)}))[ \u00a0-]?(?:degrees )?"
+)
+_FIRST_WORDS = (*(f"{word} " for word in _WORDS), "about ", "around ", "some ", "nearly ")
 # "5ft 10in (1.78m)", "10 to 12 miles (16 to 19 km)": the measure before is only half of it.
 _PART_OF_MORE = lazy(
     r"(?:\d ?(?:ft|feet|foot|lbs?|pounds?|st|stone|m|met(?:er|re)s?),? |[-–—/] ?|\d to |\band )$"
@@ -43,11 +51,12 @@ class UnitConversion:
         text = document.text
         for start, _ in at:
             # Most brackets hold no figure; a look is cheaper than a match.
-            if any(c.isdigit() for c in text[start + 1 : start + 14]):
+            inside = text[start + 1 : start + 14]
+            if any(c.isdigit() for c in inside) or inside.startswith(_FIRST_WORDS):
                 yield from self._check(text, start)
 
     def _check(self, text: str, bracket: int) -> Iterator[Hit]:
-        from newslint.language.units import converted, rounding_unit, unit_of
+        from newslint.language.units import converted, unit_of
 
         line = max(text.rfind("\n", 0, bracket) + 1, bracket - 60)
         before = _before().search(text, line, bracket)
@@ -57,18 +66,18 @@ class UnitConversion:
         first, second = unit_of(before["unit"]), unit_of(inside["unit"])
         if first is None or second is None or first == second:
             return
-        a, b = _value(before["number"]), _value(inside["number"])
+        (a, a_unit), (b, b_unit) = _measured(before["number"]), _measured(inside["number"])
         roughly = _ROUGHLY.search(text, line, before.start()) or inside["about"]
         tolerance = Decimal(str(self._options.loose if roughly else self._options.tolerance))
         there, back = converted(a, first, second), converted(b, second, first)
         if not there:
             return
-        if any(_agree(value, b, rounding_unit(inside["number"]), tolerance) for value in there):
+        if any(_agree(value, b, b_unit, tolerance) for value in there):
             return
-        if any(_agree(value, a, rounding_unit(before["number"]), tolerance) for value in back):
+        if any(_agree(value, a, a_unit, tolerance) for value in back):
             return
         fine = first.dimension == "temperature"
-        right = _rounded(there[0], Decimal(1) if fine else rounding_unit(inside["number"]))
+        right = _rounded(there[0], Decimal(1) if fine else b_unit)
         fix = replace(inside.start("number"), inside.end("number"), right)
         unit = text[inside.end("number") : inside.end()]
         values = {"written": before.group().strip(), "right": f"{right}{unit}"}
@@ -89,8 +98,15 @@ def _inside() -> re.Pattern[str]:
     return re.compile(rf"(?P<about>{_ABOUT} )?{_NUMBER}(?P<unit>{UNIT})(?=[)\],;])")
 
 
-def _value(number: str) -> Decimal:
-    return Decimal(number.replace(",", ""))
+def _measured(number: str) -> tuple[Decimal, Decimal]:
+    """The value of a number, and how finely it is given."""
+    from newslint.language.units import rounding_unit
+
+    value = value_of(number) or Decimal(0)
+    figures, _, scale = number.partition(" ")
+    if not figures[0].isdigit():
+        return value, Decimal(1)
+    return value, rounding_unit(figures) * (value_of(scale) or 1 if scale else 1)
 
 
 def _agree(value: Decimal, written: Decimal, unit: Decimal, tolerance: Decimal) -> bool:

@@ -11,6 +11,8 @@ from newslint.language.dates import MONTHS, WEEKDAYS, NewsDate, find_dates, near
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
+_GREGORIAN = 1753
+"""The first full year in which the English-speaking world counted as the calendar does now."""
 _REACH = 24
 """Code points on either side of a weekday within which the day of its date stands."""
 
@@ -42,7 +44,7 @@ class WeekdayDate:
 
     def _check(self, document: Document, date: NewsDate) -> Iterator[Hit]:
         day, severity = _calendar_day(document, date)
-        if day is None or day.weekday() == date.weekday:
+        if day is None or day.weekday() == date.weekday or day.year < _GREGORIAN:
             return
         values = {
             "date": f"{MONTHS[day.month - 1]} {day.day}, {day.year}",

@@ -64,7 +64,7 @@ _UNCHANGING = frozenset(
 _SINGULAR = {many: one for one, many in _PLURAL.items()} | {
     "bureaux": "bureau", "plateaux": "plateau", "indices": "index", "appendices": "appendix",
     "matrices": "matrix", "vortices": "vortex", "pennies": "penny", "persons": "person",
-    "dwarves": "dwarf", "syllabi": "syllabus",
+    "dwarves": "dwarf", "syllabi": "syllabus", "men": "man",
 }  # fmt: skip
 
 _SINGULAR_IN_S = frozenset(
