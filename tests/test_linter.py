@@ -103,6 +103,13 @@ def test_rules_for_english_are_silent_on_other_languages(linter_with):
     assert len(linter.check("The mal weather in the night left the town without light.")) == 1
 
 
+def test_a_message_quotes_the_source_where_something_is_embedded():
+    (found,) = Linter(select=["leftover-markup"]).check(
+        "[youtube=https://video.example/w]\n", format="markdown"
+    )
+    assert found.message.startswith("“[youtube=https://video.example/w]”")
+
+
 def test_a_hit_across_two_blocks_is_none(linter_with):
     assert linter_with("swap: {'weir\\s+burst': dam}\n").check("The weir\n\nburst.") == []
 

@@ -9,6 +9,7 @@ from newslint.applicability import applicability
 from newslint.checks.check import Check, Hit, RepositoryCheck, Rewrite, Span
 from newslint.config import Config
 from newslint.document.document import Document
+from newslint.document.prose import OBJECT
 from newslint.document.readers import read_document
 from newslint.errors import NewslintError
 from newslint.finding import Edit, Finding, Fix, Place
@@ -273,6 +274,8 @@ def _finding(hit: Hit, rule: Rule, document: Document) -> Finding:
     else:
         start, end = document.source_span(hit.start, hit.end)
         match = document.text[hit.start : hit.end]
+        if OBJECT in match:
+            match = document.source[start:end]
     line, column = document.lines.line_and_column(start)
     end_line, end_column = document.lines.line_and_column(end)
     fixes = tuple(_fix(rewrite, rule, document) for rewrite in hit.rewrites)

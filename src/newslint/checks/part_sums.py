@@ -67,7 +67,7 @@ class PartSums:
             if not _are_apart(m["these"], m["those"]):
                 continue
             if whole is not None and sum(p for p in parts if p is not None) > whole:
-                values = {"whole": m["whole"], "first": m["first"], "second": m["second"]}
+                values = {"whole": m["whole"].lower(), "first": m["first"], "second": m["second"]}
                 yield Hit(m.start(), m.end("second"), (), values)
 
 

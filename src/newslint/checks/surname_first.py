@@ -63,10 +63,10 @@ class SurnameFirst:
                 name = document.text[later.start : later.end]
                 place = (later.start, later.end, name)
                 line = document.line(later.start)
-                values = {"name": surname, "full": f"“{name}” comes only on line {line}"}
+                values = {"name": surname, "full": f"“{name}” comes later, on line {line}"}
                 yield Hit(start, start + len(surname), (), values, related=(place,))
             elif titled and not full:
-                values = {"name": surname, "full": "no full name is given"}
+                values = {"name": surname, "full": "No full name is given"}
                 yield Hit(start, start + len(surname), (), values)
 
     def _speakers(

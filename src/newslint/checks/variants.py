@@ -9,6 +9,10 @@ from newslint.document.document import Document
 from newslint.finding import Applicability
 from newslint.rulebook.rule import Rule
 
+# Where nothing is mixed, and the house writes it in another way.
+_HOUSE = "The house writes “{fix}”."
+_HOUSE_UNLIKE = "The house has another form than {counts}."
+
 
 class Occurrence(NamedTuple):
     """One form found in the prose.
@@ -64,8 +68,8 @@ def minority_hits(
 
     Messages may use ``{counts}`` (every variant by its first example, with its count),
     ``{variants}`` (the same by name) and ``{standard}`` (the first example of the variant kept).
-    With ``prefer``, a form that differs is reported even where it stands alone. A fix that only
-    breaks a tie is offered.
+    With ``prefer``, a form that differs is reported even where it stands alone, and then the
+    message speaks of the house. A fix that only breaks a tie is offered.
     """
     if not found:
         return []
@@ -81,19 +85,27 @@ def minority_hits(
     others = [o for o in found if o.variant == kept]
     tie = not prefer and len(others) == Counter(o.variant for o in minority).most_common(1)[0][1]
     wanted = Applicability.OFFERED if tie else None
+    house = prefer and not others
     if once:
         first = minority[0]
         edits = [(o.start, o.end, form) for o in minority if (form := o.form(kept)) is not None]
         whole = len(edits) == len(minority)
         rewrites = (Rewrite(tuple(edits), wanted),) if whole else ()
         related = _related(document.text, others)
-        return [Hit(first.start, first.end, rewrites, values, related=related)]
+        said = (_HOUSE if whole and _is_worded(edits[0][2]) else _HOUSE_UNLIKE) if house else ""
+        return [Hit(first.start, first.end, rewrites, values, message=said, related=related)]
     hits = []
     for o in minority:
         form = o.form(kept)
         rewrites = () if form is None else (Rewrite(((o.start, o.end, form),), wanted),)
-        hits.append(Hit(o.start, o.end, rewrites, values, related=_related(document.text, others)))
+        said = _HOUSE if house and form and _is_worded(form) else ""
+        related = _related(document.text, others)
+        hits.append(Hit(o.start, o.end, rewrites, values, message=said, related=related))
     return hits
+
+
+def _is_worded(form: str) -> bool:
+    return any(map(str.isalnum, form))
 
 
 def counts_of(text: str, found: Sequence[Occurrence]) -> str:
