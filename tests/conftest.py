@@ -1,5 +1,6 @@
 """Fixtures that several test modules share."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,9 @@ from hypothesis import settings
 # How long an example takes depends on the machine, and timings are benchmarks here.
 settings.register_profile("newslint", deadline=None)
 settings.load_profile("newslint")
+
+# A test that changes what newslint does must not be told what it did before.
+os.environ["NEWSLINT_NO_CACHE"] = "1"
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"

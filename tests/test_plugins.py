@@ -166,7 +166,7 @@ def _report(folder, rule):
     runner = Runner(Configs({"select": ["twin", "doubled-word"]}), compares=True)
     comparison = Comparison(runner)
     for article in articles:
-        comparison.add(article, runner.check(article).digests)
+        comparison.add(article, runner.check(runner.open(article)))
     return [outcome.result for outcome in comparison.outcomes()]
 
 

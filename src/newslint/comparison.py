@@ -14,7 +14,7 @@ from newslint.runner import Outcome, Runner
 
 if TYPE_CHECKING:
     from newslint.checks.check import RepositoryCheck
-    from newslint.linter import Linter
+    from newslint.linter import Linter, Report
 
 
 Lint = Callable[[Article, Mapping[str, Any]], Outcome]
@@ -27,12 +27,14 @@ class Comparison:
     def __init__(self, runner: Runner) -> None:
         self._runner = runner
         self._articles: dict[str, Article] = {}
+        self._keys: dict[str, str] = {}
         self._digests: dict[str, dict[str, bytes]] = {}
 
-    def add(self, article: Article, digests: Mapping[str, bytes]) -> None:
-        """Take in the digests of an article, by rule."""
-        for rule, digest in digests.items():
+    def add(self, article: Article, outcome: Outcome) -> None:
+        """Take in what an article is compared by."""
+        for rule, digest in outcome.digests.items():
             self._articles[article.path] = article
+            self._keys[article.path] = outcome.key
             self._digests.setdefault(rule, {})[article.path] = digest
 
     def outcomes(self, lint: Lint | None = None) -> Iterator[Outcome]:
@@ -41,19 +43,45 @@ class Comparison:
 
         A rule that fails is told in an outcome without a path.
         """
-        lint = lint or self._runner.check_compared
+        results = self._runner.results_compared(self._keys)
+        known = results.get() if results is not None else None
+        if known is not None and (lint is None or not known):
+            for path in filter(self._articles.__contains__, known):
+                opened = self._runner.open(self._articles[path])
+                yield self._runner.check_compared(opened, known[path])
+            return
+        problems, found = self._compare()
+        yield from (Outcome(FileResult("", errors=[problem])) for problem in problems)
+        self._digests.clear()
+        reports: dict[str, Report] = {}
+        for path, article in self._articles.items():
+            if path not in found:
+                continue
+            if lint is not None:
+                yield lint(article, found.pop(path))
+                continue
+            opened = self._runner.open(article)
+            report = self._runner.report_compared(opened, found.pop(path))
+            if report is not None:
+                reports[path] = report
+            else:
+                problems.append(path)
+            yield self._runner.check_compared(opened, report)
+        if results is not None and lint is None and not problems:
+            results.put(reports)
+
+    def _compare(self) -> tuple[list[str], dict[str, dict[str, Any]]]:
+        """What went wrong, and what was found by path and rule."""
+        problems: list[str] = []
         found: dict[str, dict[str, Any]] = {}
         for name in sorted(self._digests):
             linters = {path: self._runner.linter_for(path) for path in self._digests[name]}
             for compared in compare(name, self._digests[name], linters):
                 if compared.problem:
-                    yield Outcome(FileResult("", errors=[compared.problem]))
+                    problems.append(compared.problem)
                 for path, what in compared.found.items():
                     found.setdefault(path, {})[name] = what
-        self._digests.clear()
-        for path, article in self._articles.items():
-            if path in found:
-                yield lint(article, found.pop(path))
+        return problems, found
 
 
 class Compared(NamedTuple):

@@ -28,13 +28,15 @@ class _FileKeys(Record):
 
     ``extend`` names the config file that this one departs from. ``exclude`` and ``include`` are
     patterns of files to pass over, or to lint alone. ``baseline`` is a file of findings to live
-    with. ``paths`` maps a pattern to settings for the files it fits.
+    with, ``cache_dir`` a folder for results. ``paths`` maps a pattern to settings for the files it
+    fits.
     """
 
     extend: str = ""
     exclude: tuple[str, ...] = ()
     include: tuple[str, ...] = ()
     baseline: str = ""
+    cache_dir: str = ""
     paths: dict[str, dict[str, Any]] = fresh(default_factory=dict)
 
 
@@ -71,6 +73,8 @@ class ConfigFile:
             self.settings = _settings(data, known=(*KEYS, *FILE_KEYS))
             self.exclude = _patterns(folder, "exclude", keys.exclude)
             self.include = _patterns(folder, "include", keys.include)
+            cache_dir = os.path.expanduser(keys.cache_dir)
+            self.cache_dir = os.path.join(self.home, cache_dir) if cache_dir else ""
             self.baseline = os.path.join(self.home, keys.baseline) if keys.baseline else ""
             self.sections = [_section(folder, *item) for item in keys.paths.items()]
             self.base = self._read_base(keys.extend, above) if keys.extend else None
@@ -160,7 +164,8 @@ def _spellings(key: "KeyPath") -> "Iterator[KeyPath]":
 
 def _file_keys(data: Mapping[str, Any]) -> _FileKeys:
     try:
-        return build(_FileKeys, {key: data[key] for key in FILE_KEYS if key in data})
+        names = {name: name.replace("_", "-") for name in FILE_KEYS}
+        return build(_FileKeys, {name: data[key] for name, key in names.items() if key in data})
     except OptionError as error:
         raise ConfigError(str(error), (error.key,)) from None
 

@@ -3,14 +3,19 @@
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from newslint.cache.folder import BESIDE_CONFIG, RESULTS_OF_USER
 from newslint.config import LISTS, Config
 from newslint.config_file import ConfigFile, Section, Settings, config_file_in, read_config_file
 from newslint.errors import ConfigError
 from newslint.path_patterns import valid_patterns
+from newslint.rulebook.compiled import cache_folder as user_cache_folder
 from newslint.rulebook.houses import house_paths, merge_changes, require_house
 from newslint.rulebook.selection import require_known
+
+if TYPE_CHECKING:
+    from newslint.cache.results import ResultCache, Results, ResultsCompared
 
 
 class Configs:
@@ -18,7 +23,8 @@ class Configs:
 
     ``file`` is the one config file to use, its patterns relative to the working directory;
     without it the closest one above a linted file holds, unless ``isolated``. ``exclude`` adds
-    patterns relative to the working directory.
+    patterns relative to the working directory. ``cache`` keeps what settings were found right, and
+    results under them.
     """
 
     def __init__(
@@ -28,6 +34,7 @@ class Configs:
         file: str = "",
         isolated: bool = False,
         exclude: Sequence[str] = (),
+        cache: "ResultCache | None" = None,
     ) -> None:
         self._call = Config.from_settings(call or {})
         self._call_keys = tuple(key.replace("-", "_") for key in call or {})
@@ -37,6 +44,9 @@ class Configs:
         self._files: dict[str, ConfigFile | None] = {}
         self._homes: dict[str, str] = {}
         self._configs: dict[tuple[int | str, tuple[int, ...]], Config | ConfigError] = {}
+        self._cache = cache
+        self._results: dict[int, Results] = {}
+        self._known: set[int] = set()
 
     def config_for(self, path: str) -> Config:
         """The settings for a file; the same object for files they are the same for.
@@ -79,6 +89,33 @@ class Configs:
         including = [f for f in _layers(self._file_for(os.path.dirname(path))) if f.include]
         verdicts = [f.include.covers(path) for f in including]
         return bool(_last(verdicts)) if including else None
+
+    def results_under(self, config: Config) -> "Results | None":
+        """The results that the cache can keep under settings that `config_for` gave."""
+        return self._results.get(id(config))
+
+    def results_compared(self, keys: Mapping[str, str]) -> "ResultsCompared | None":
+        """The results of a comparison of articles, by path and key of their own results."""
+        if self._cache is None or not keys:
+            return None
+        folder = os.path.dirname(os.path.abspath(next(iter(keys))))
+        return self._cache.results_compared(keys, self.cache_folder_for(folder))
+
+    def broken_rules(self, config: Config) -> dict[str, str]:
+        """Those of settings that `config_for` gave; the rules are not read to see that all is well
+        again."""
+        return {} if id(config) in self._known else config.broken_rules
+
+    def cache_folder_for(self, folder: str) -> str:
+        """Where the results of files in an absolute folder are kept."""
+        file = self._file_for(folder)
+        for layer in reversed(_layers(file)):
+            if layer.cache_dir:
+                return layer.cache_dir
+        home = file.home if file else self._home(folder)
+        if home:
+            return os.path.join(home, BESIDE_CONFIG)
+        return os.path.join(user_cache_folder(), RESULTS_OF_USER)
 
     def baseline_for(self, path: str) -> str:
         """The baseline file that the configuration names for a file, or nothing."""
@@ -125,12 +162,26 @@ class Configs:
         if homes:
             settings |= {"root": homes[-1], "extended": tuple(homes[:-1])}
         config = Config.from_settings(settings)
-        try:
-            _ = config.rules
-        except ConfigError as error:
-            raise self._located(error, layers, fitting) from None
-        _check_sections(config, layers)
+        results = self._look_up(config, folder, layers)
+        if results is not None and results.is_known:
+            self._known.add(id(config))
+        else:
+            try:
+                _ = config.rules
+            except ConfigError as error:
+                raise self._located(error, layers, fitting) from None
+            _check_sections(config, layers)
+            if results is not None and not config.broken_rules:
+                results.make_known()
+        if results is not None and (id(config) in self._known or not config.broken_rules):
+            self._results[id(config)] = results
         return config
+
+    def _look_up(self, config: Config, folder: str, layers: list[ConfigFile]) -> "Results | None":
+        if self._cache is None:
+            return None
+        sections = (repr((s.pattern, s.settings)) for layer in layers for s in layer.sections)
+        return self._cache.results_under(config, self.cache_folder_for(folder), sections)
 
     def _located(
         self,

@@ -17,7 +17,7 @@ NEVER_WALKED = frozenset(
     {
         ".git", ".hg", ".svn", ".newslint", ".venv", "venv", "node_modules", "__pycache__",
         ".tox", ".nox", ".eggs", ".direnv", ".cache", ".idea", ".vscode", ".mypy_cache",
-        ".pytest_cache", ".ruff_cache", "site-packages",
+        ".pytest_cache", ".ruff_cache", ".newslint_cache", "site-packages",
     }
 )  # fmt: skip
 """Folders that are passed over unless they are named."""

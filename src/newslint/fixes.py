@@ -13,7 +13,7 @@ from newslint.finding import Applicability, Edit, Finding, Fix
 from newslint.record import Record, fresh
 
 if TYPE_CHECKING:
-    from newslint.linter import Compared, Linter
+    from newslint.linter import Compared, Linter, Report
 
 _MOST_PASSES = 20
 
@@ -52,13 +52,15 @@ def fix_text(
     offered: bool = False,
     keep: Keep | None = None,
     digest: bool = False,
+    report: "Report | None" = None,
 ) -> Fixed:
     """Apply the safe fixes, and the first offered one of each finding if ``offered``.
 
     Findings that ``keep`` leaves out are neither mended nor reported. ``digest`` asks for the
-    digests of the outcome.
+    digests of the outcome. ``report`` is the one on the text, where it is there already.
     """
-    report = linter.report(text, format=format, path=path, digest=digest)
+    if report is None:
+        report = linter.report(text, format=format, path=path, digest=digest)
     kept = keep(report.findings) if keep else report.findings
     scope = _Scope(report.findings, kept) if kept is not report.findings else None
     findings = scope.of(report.findings) if scope else report.findings

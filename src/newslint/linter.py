@@ -32,13 +32,20 @@ class Report(Record):
     """Findings in order of position, and a line for each thing that could not be checked.
 
     ``notes`` are lines that fail nothing. ``digests`` are for the rules that compare the articles
-    of a run, by rule (see `newslint.comparison`).
+    of a run, by rule (see `newslint.comparison`). ``left_out`` are rules that had to be, this time
+    or before, and the line that told it when it happened.
     """
 
     findings: list[Finding] = fresh(default_factory=list)
     problems: list[str] = fresh(default_factory=list)
     notes: list[str] = fresh(default_factory=list)
     digests: dict[str, bytes] = fresh(default_factory=dict)
+    left_out: dict[str, str] = fresh(default_factory=dict)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether another run would come to the same."""
+        return not (self.problems or self.left_out)
 
 
 class Linter:
@@ -95,6 +102,7 @@ class Linter:
         report.findings.sort(key=_position)
         if digest:
             self._digest(document, report)
+        report.left_out = dict(self._stopped)
         return report
 
     def report_compared(
@@ -156,11 +164,11 @@ class Linter:
     def _fail(self, rule: Rule, error: Exception, report: Report) -> None:
         """Report a rule that failed; it costs no other rule its findings."""
         if isinstance(error, TimeoutError):
-            self._stopped.add(rule.name)
-            report.problems.append(
+            self._stopped[rule.name] = (
                 f'rule "{rule.name}" ({rule.source}): its pattern ran too long '
                 "and was stopped; the rule is left out from here on"
             )
+            report.problems.append(self._stopped[rule.name])
         elif isinstance(error, NewslintError):
             report.problems.append(f'rule "{rule.name}": {error}')
         elif os.environ.get("NEWSLINT_DEBUG"):
@@ -214,9 +222,10 @@ class Linter:
                 yield entry, spans
 
     @cached_property
-    def _stopped(self) -> set[str]:
-        """The rules whose patterns ran away; one such file must not cost every other its second."""
-        return set()
+    def _stopped(self) -> dict[str, str]:
+        """The rules whose patterns ran away, and the line on each; one such file must not cost
+        every other its second."""
+        return {}
 
     @cached_property
     def _triggers(self) -> Triggers:

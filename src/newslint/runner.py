@@ -1,8 +1,8 @@
 """Lints many files: the settings and the linter of each, and what went wrong with it."""
 
-import os
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 
 from newslint.config import Config
 from newslint.configs import Configs
@@ -11,11 +11,15 @@ from newslint.errors import NewslintError, NotArticleError, WriteError, located
 from newslint.files import decode_source, encode_source, read_source, write_source
 from newslint.finding import Finding
 from newslint.fixes import Fixed, fix_text
-from newslint.linter import Compared, Linter, Report
+from newslint.jobs.task import Answer, Task, answer, crash_line, traceback_of
 from newslint.record import Record, fresh
 from newslint.reporters.reporter import FileResult
 from newslint.rulebook.entry import Entry
 from newslint.text_encoding import Decoded
+
+if TYPE_CHECKING:
+    from newslint.cache.results import Results, ResultsCompared
+    from newslint.linter import Compared, Linter, Report
 
 Screen = Callable[[str, list[Finding], str], list[Finding]]
 """Which findings to deal with, by path, findings and source (a baseline, changed lines).
@@ -28,8 +32,9 @@ class Outcome(Record):
     """What a file came to.
 
     ``notes`` are lines that fail nothing. ``text`` is the file as read, ``fixed`` how it was
-    mended. ``config`` is None where the file could not be linted, ``crash`` what newslint itself
-    stumbled over. ``digests`` are what the articles of the run are compared by, by rule.
+    mended. ``config`` is None where the file could not be linted, ``crash`` the trace of what
+    newslint itself stumbled over. ``digests`` are what the articles of the run are compared by, by
+    rule. ``key`` stands for all that the findings depend on, where the cache can keep them.
     """
 
     result: FileResult
@@ -37,8 +42,39 @@ class Outcome(Record):
     text: Decoded | None = None
     fixed: Fixed | None = None
     config: Config | None = None
-    crash: Exception | None = None
+    crash: str = ""
     digests: dict[str, bytes] = fresh(default_factory=dict)
+    key: str = ""
+
+
+class Opened(Record):
+    """A file that was read and not yet dealt with.
+
+    ``answer`` is the report on it, once the cache, this process or another has given it.
+    """
+
+    article: Article
+    outcome: Outcome
+    digest: bool
+    results: "Results | None" = None
+    answer: Answer | None = None
+
+    @property
+    def task(self) -> Task:
+        text = self.outcome.text.text if self.outcome.text else ""
+        return Task(text, self.article.format, self.article.path, self.digest)
+
+    @property
+    def size(self) -> int:
+        """Code points."""
+        return len(self.outcome.text.text) if self.outcome.text else 0
+
+    @property
+    def is_to_be_linted(self) -> bool:
+        """Whether it can, and need, be linted in any process."""
+        config = self.outcome.config
+        # LanguageTool has one server for all and remembers how that fares.
+        return config is not None and self.answer is None and config.languagetool is None
 
 
 class Runner:
@@ -55,77 +91,26 @@ class Runner:
         self._configs = configs
         self._screens = screens
         self._compares = compares
-        self._linters: dict[int, Linter] = {}
+        self._seen: dict[int, Config] = {}
+        self._stopped: dict[int, set[str]] = {}
         self._told: set[str] = set()
+        self.linters: dict[int, Linter] = {}
+        """By a number of their settings."""
 
     @property
     def rules(self) -> list[Entry]:
         """Every rule that was on for a file so far."""
-        rules = {e.name: e for lint in self._linters.values() for e in lint.config.rules}
+        rules = {e.name: e for config in self._seen.values() for e in config.rules}
         return sorted(rules.values(), key=lambda entry: (entry.category, entry.name))
 
-    def check(self, article: Article, data: bytes | None = None) -> Outcome:
-        """Lint a file, or the bytes given in its place."""
-        return self._guarded(article, data, self._check)
-
-    def fix(
-        self, article: Article, data: bytes | None = None, *, offered: bool, write: bool
-    ) -> Outcome:
-        """Mend a file, or the bytes given in its place; ``write`` puts the new text on disk.
-
-        What cannot be written is reported unmended.
-        """
-
-        def mend(article: Article, outcome: Outcome, linter: Linter, text: Decoded) -> None:
-            self._fix(article, outcome, linter, text, offered=offered, write=write)
-
-        return self._guarded(article, data, mend)
-
-    def check_compared(self, article: Article, found: Mapping[str, Any]) -> Outcome:
-        """Report what the comparison of the run ``found`` in a file, by rule."""
-
-        def report(article: Article, outcome: Outcome, linter: Linter, text: Decoded) -> None:
-            compared = Compared(linter, found)
-            report = compared.report(text.text, format=article.format, path=article.path)
-            self._report(article, outcome, report, text)
-
-        outcome = self._guarded(article, None, report)
-        outcome.notes.clear()
-        return outcome
-
-    def fix_compared(
-        self, article: Article, found: Mapping[str, Any], *, offered: bool, write: bool
-    ) -> Outcome:
-        """Mend what the comparison of the run ``found`` in a file, by rule, after `fix`."""
-
-        def mend(article: Article, outcome: Outcome, linter: Linter, text: Decoded) -> None:
-            if not write:
-                # The file is still as it was.
-                before = Outcome(FileResult(article.path))
-                self._fix(article, before, linter, text, offered=offered, write=False)
-                text = text._replace(text=before.result.source)
-                outcome.text = text
-            compared = Compared(linter, found)
-            self._fix(article, outcome, compared, text, offered=offered, write=write)
-
-        outcome = self._guarded(article, None, mend)
-        outcome.notes.clear()
-        return outcome
-
-    def linter_for(self, path: str) -> Linter:
-        """The linter with the settings of a file. Raises ConfigError."""
-        return self._linter(self._configs.config_for(path))
-
-    def _guarded(
-        self,
-        article: Article,
-        data: bytes | None,
-        lint: Callable[[Article, Outcome, Linter, Decoded], None],
-    ) -> Outcome:
+    def open(self, article: Article, data: bytes | None = None) -> Opened:
+        """Read a file, or take the bytes given in its place, and ask the cache about it."""
         outcome = Outcome(FileResult(article.path))
-        try:
+        opened = Opened(article, outcome, self._compares)
+        with self._guarded(opened):
             config = self._configs.config_for(article.path)
-            outcome.result.errors += filter(self._is_new, config.broken_rules.values())
+            broken = self._configs.broken_rules(config)
+            outcome.result.errors += filter(self._is_new, broken.values())
             most = config.max_file_size
             if data is None:
                 text = read_source(article.path, most)
@@ -134,7 +119,96 @@ class Runner:
             if text.assumed:
                 outcome.notes.append(located(article.path, None, text.assumed))
             outcome.text, outcome.config = text, config
-            lint(article, outcome, self._linter(config), text)
+            self._seen[id(config)] = config
+            if data is None:
+                self._recall(opened, self._configs.results_under(config))
+        return opened
+
+    def check(self, opened: Opened) -> Outcome:
+        """Lint a file, unless that is done already, and say what it came to."""
+        outcome = opened.outcome
+        with self._guarded(opened):
+            report = self._report_on(opened)
+            if report is not None:
+                outcome.digests = report.digests
+                self._report(opened, report)
+        return outcome
+
+    def fix(self, opened: Opened, *, offered: bool, write: bool) -> Outcome:
+        """Mend a file; ``write`` puts the new text on disk.
+
+        What cannot be written is reported unmended.
+        """
+        with self._guarded(opened):
+            report = self._report_on(opened)
+            if report is not None:
+                linter = self._linter_of(opened)
+                self._fix(opened, report, linter, offered=offered, write=write)
+        return opened.outcome
+
+    def report_compared(self, opened: Opened, found: Mapping[str, Any]) -> "Report | None":
+        """The report on what the comparison of the run ``found`` in a file, by rule."""
+        with self._guarded(opened):
+            if opened.outcome.config is not None:
+                text, kind, path, _ = opened.task
+                return self._linter_of(opened).report_compared(text, found, format=kind, path=path)
+        return None
+
+    def check_compared(self, opened: Opened, report: "Report | None") -> Outcome:
+        """What a file came to by that report; nothing but that is told again."""
+        opened.outcome.notes.clear()
+        with self._guarded(opened):
+            if report is not None:
+                self._report(opened, report)
+        return opened.outcome
+
+    def fix_compared(
+        self, article: Article, found: Mapping[str, Any], *, offered: bool, write: bool
+    ) -> Outcome:
+        """Mend what the comparison of the run ``found`` in a file, by rule, after `fix`."""
+        opened = self.open(article)
+        outcome = opened.outcome
+        with self._guarded(opened):
+            if outcome.config is None or outcome.text is None:
+                return outcome
+            from newslint.linter import Compared
+
+            linter = self._linter_of(opened)
+            if not write:
+                # The file is still as it was.
+                before = Outcome(FileResult(article.path), text=outcome.text, config=outcome.config)
+                once = Opened(article, before, digest=False)
+                self._fix(once, None, linter, offered=offered, write=False)
+                outcome.text = outcome.text._replace(text=before.result.source)
+            compared = Compared(linter, found)
+            self._fix(opened, None, compared, offered=offered, write=write)
+        outcome.notes.clear()
+        return outcome
+
+    def results_compared(self, keys: Mapping[str, str]) -> "ResultsCompared | None":
+        """What the cache can keep of a comparison; ``keys`` are those of all outcomes, by path."""
+        return self._configs.results_compared(keys) if all(keys.values()) else None
+
+    def lint(self, opened: Opened) -> Answer:
+        """Lint a file here, unless that is done already."""
+        if opened.answer is None and opened.outcome.config is not None:
+            opened.answer = answer(self._linter_of(opened), opened.task)
+        return opened.answer or Answer()
+
+    def linter_for(self, path: str) -> "Linter":
+        """The linter with the settings of a file. Raises ConfigError."""
+        return self._linter(self._configs.config_for(path))
+
+    def number_of(self, opened: Opened) -> int:
+        """The number in `linters` of the linter that an opened file wants."""
+        return id(self._linter_of(opened).config)
+
+    @contextmanager
+    def _guarded(self, opened: Opened) -> Iterator[None]:
+        """Turn what is raised into errors of the file."""
+        article, outcome = opened.article, opened.outcome
+        try:
+            yield
         except NotArticleError as error:
             if article.named:
                 outcome.result.errors.append(f"{error}; skipped")
@@ -143,37 +217,64 @@ class Runner:
         except NewslintError as error:
             outcome.result.errors += filter(self._is_new, [str(error)])
         except Exception as error:
-            outcome.crash = error
-            outcome.result.errors.append(located(article.path, None, _crash_line(error)))
-        return outcome
+            outcome.crash = traceback_of(error)
+            outcome.result.errors.append(located(article.path, None, crash_line(error)))
 
-    def _check(self, article: Article, outcome: Outcome, linter: Linter, text: Decoded) -> None:
-        report = linter.report(
-            text.text, format=article.format, path=article.path, digest=self._compares
-        )
-        outcome.digests = report.digests
-        self._report(article, outcome, report, text)
+    def _recall(self, opened: Opened, results: "Results | None") -> None:
+        """Take the report from the cache, if it has one."""
+        if results is None:
+            return
+        text, kind, path, digest = opened.task
+        opened.results = results
+        opened.outcome.key = results.key(text, format=kind, path=path)
+        report = results.get(opened.outcome.key, path, digested=digest)
+        if report is not None:
+            opened.answer = Answer(report, is_recalled=True)
 
-    def _report(self, article: Article, outcome: Outcome, report: Report, text: Decoded) -> None:
+    def _report_on(self, opened: Opened) -> "Report | None":
+        """The report on a file; None, what went wrong told in its outcome, where there is none."""
+        found, outcome = self.lint(opened), opened.outcome
+        if found.refusal:
+            outcome.result.errors += filter(self._is_new, [found.refusal])
+        if found.crash:
+            outcome.crash = found.traceback
+            outcome.result.errors.append(located(opened.article.path, None, found.crash))
+        report = found.report
+        if report is None or not report.is_whole:
+            outcome.key = ""
+        elif opened.results is not None and not found.is_recalled:
+            opened.results.put(outcome.key, report, digested=opened.digest)
+        return report
+
+    def _report(self, opened: Opened, report: "Report") -> None:
+        outcome, path = opened.outcome, opened.article.path
+        text = outcome.text.text if outcome.text else ""
+        findings, problems = self._without_stopped(report, outcome.config)
         result = outcome.result
-        result.source = text.text
-        result.findings = self._screened(article.path, report.findings, text.text)
-        result.errors += (located(article.path, None, problem) for problem in report.problems)
+        result.source = text
+        result.findings = self._screened(path, findings, text)
+        result.errors += (located(path, None, problem) for problem in problems)
         outcome.notes += filter(self._is_new, report.notes)
 
     def _fix(
         self,
-        article: Article,
-        outcome: Outcome,
-        linter: Linter | Compared,
-        text: Decoded,
+        opened: Opened,
+        report: "Report | None",
+        linter: "Linter | Compared",
         *,
         offered: bool,
         write: bool,
     ) -> None:
+        outcome, article = opened.outcome, opened.article
+        text, config = outcome.text, outcome.config
+        if text is None or config is None:
+            return
+
         def keep(findings: list[Finding]) -> list[Finding]:
             return self._screened(article.path, findings, text.text)
 
+        if report is not None:
+            report.findings, report.problems = self._without_stopped(report, config)
         fixed = fix_text(
             linter,
             text.text,
@@ -182,6 +283,7 @@ class Runner:
             offered=offered,
             keep=keep if self._screens else None,
             digest=self._compares,
+            report=report,
         )
         outcome.digests = fixed.digests
         result = outcome.result
@@ -189,6 +291,8 @@ class Runner:
         outcome.notes += filter(self._is_new, fixed.notes)
         try:
             if fixed.text != text.text:
+                # What the articles are compared by is no longer that of the text as read.
+                outcome.key = ""
                 if write:
                     write_source(article.path, fixed.text, text)
                 else:
@@ -199,32 +303,42 @@ class Runner:
         outcome.fixed = fixed
         result.source, result.findings = fixed.text, fixed.remaining
 
+    def _without_stopped(
+        self, report: "Report", config: Config | None
+    ) -> tuple[list[Finding], list[str]]:
+        """Findings and problems without those of a rule that an earlier file made us leave out.
+
+        One process would have left it out from there on; others cannot know.
+        """
+        stopped = self._stopped.setdefault(id(config), set())
+        findings, problems = report.findings, report.problems
+        if stopped:
+            findings = [finding for finding in findings if finding.rule not in stopped]
+            told = {line for rule, line in report.left_out.items() if rule in stopped}
+            problems = [problem for problem in problems if problem not in told]
+        stopped |= report.left_out.keys()
+        return findings, problems
+
     def _screened(self, path: str, findings: list[Finding], source: str) -> list[Finding]:
         for screen in self._screens:
             findings = screen(path, findings, source)
         return findings
 
-    def _linter(self, config: Config) -> Linter:
-        if id(config) not in self._linters:
-            self._linters[id(config)] = Linter.from_config(config)
-        return self._linters[id(config)]
+    def _linter_of(self, opened: Opened) -> "Linter":
+        if opened.outcome.config is None:
+            raise ValueError(f"{opened.article.path} has no settings")
+        return self._linter(opened.outcome.config)
+
+    def _linter(self, config: Config) -> "Linter":
+        if id(config) not in self.linters:
+            # Not needed where the cache knows all.
+            from newslint.linter import Linter
+
+            self.linters[id(config)] = Linter.from_config(config)
+        return self.linters[id(config)]
 
     def _is_new(self, error: str) -> bool:
         """Whether an error is told for the first time; that of a config file meets many files."""
         new = error not in self._told
         self._told.add(error)
         return new
-
-
-def _crash_line(error: Exception) -> str:
-    """What went wrong inside newslint, and where, for a report."""
-    traceback = error.__traceback__
-    while traceback is not None and traceback.tb_next is not None:
-        traceback = traceback.tb_next
-    place = ""
-    if traceback is not None:
-        name = os.path.basename(traceback.tb_frame.f_code.co_filename)
-        place = f" at {name}:{traceback.tb_lineno}"
-    said = " ".join(str(error).split())
-    cause = f"{type(error).__name__}: {said}" if said else type(error).__name__
-    return f"newslint failed on this file ({cause}{place}); please report it"

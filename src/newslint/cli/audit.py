@@ -116,9 +116,9 @@ class _Audit:
         comparison = Comparison(runner)
         for article in found.articles:
             started = time.process_time()
-            outcome = runner.check(article)
+            outcome = runner.check(runner.open(article))
             self._seconds += time.process_time() - started
-            comparison.add(article, outcome.digests)
+            comparison.add(article, outcome)
             errors += outcome.result.errors
             if outcome.config is not None:
                 source = outcome.result.source

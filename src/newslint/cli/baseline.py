@@ -43,8 +43,8 @@ def run(args: argparse.Namespace) -> int:
     runner = Runner(configs, compares=len(found.articles) > 1)
     comparison = Comparison(runner)
     for article in found.articles:
-        outcome = runner.check(article)
-        comparison.add(article, outcome.digests)
+        outcome = runner.check(runner.open(article))
+        comparison.add(article, outcome)
         errors += outcome.result.errors
         if outcome.config is None:
             continue

@@ -14,7 +14,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Report on the articles. Raises ConfigError where the call cannot be honoured."""
     lint = LintRun(args, sys.stdout)
-    for outcome in lint.outcomes(lint.runner.check, lint.runner.check_compared):
+    for outcome in lint.outcomes(lint.runner.check):
         lint.report(outcome)
     lint.finish()
     return lint.exit_code()

@@ -9,7 +9,7 @@ from newslint.cli.lint_options import add_lint_options
 from newslint.cli.lint_run import LintRun
 from newslint.discovery import STANDARD_INPUT, Article
 from newslint.reporters.tally import counted
-from newslint.runner import Outcome
+from newslint.runner import Opened, Outcome
 from newslint.terminal import visible, wants_color
 from newslint.text_encoding import encode
 
@@ -34,10 +34,10 @@ def run(args: argparse.Namespace) -> int:
     # The report must not mix with a diff, nor with the text that a filter writes.
     lint = LintRun(args, None if args.diff else sys.stderr if filters else sys.stdout)
     text = lint.data
+    write = not args.diff and lint.data is None
 
-    def mend(article: Article, data: bytes | None) -> Outcome:
-        write = not args.diff and data is None
-        return lint.runner.fix(article, data, offered=args.offered, write=write)
+    def mend(opened: Opened) -> Outcome:
+        return lint.runner.fix(opened, offered=args.offered, write=write)
 
     def mend_compared(article: Article, found: Mapping[str, Any]) -> Outcome:
         return lint.runner.fix_compared(article, found, offered=args.offered, write=not args.diff)

@@ -33,6 +33,13 @@ def _add_files(group: "argparse._ArgumentGroup") -> None:
     )
     group.add_argument("--baseline", metavar="FILE", help="only what this baseline does not list")
     group.add_argument(
+        "-j", "--jobs", metavar="N", type=_jobs, default=0,
+        help="processes to lint in; default: as many as pay",
+    )  # fmt: skip
+    group.add_argument(
+        "--no-cache", action="store_true", help="neither use nor keep results of earlier runs"
+    )
+    group.add_argument(
         "--stdin-filename", metavar="FILE", help="the file that standard input stands for"
     )
     group.add_argument(
@@ -56,3 +63,10 @@ def _add_output(group: "argparse._ArgumentGroup") -> None:
     )
     group.add_argument("--no-progress", action="store_true", help="show no progress bar")
     group.add_argument("-q", "--quiet", action="store_true", help="findings and errors alone")
+
+
+def _jobs(text: str) -> int:
+    number = 0 if text == "auto" else int(text)
+    if number < 0:
+        raise ValueError
+    return number

@@ -6,7 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from newslint.cli.progress import Progress
 from newslint.cli.rule_settings import configs_of
@@ -18,11 +18,16 @@ from newslint.document.readers import format_of
 from newslint.errors import ConfigError, located, nearest
 from newslint.files import cause
 from newslint.finding import Finding
+from newslint.jobs.schedule import opened
 from newslint.lazy_pattern import lazy
 from newslint.registry import load, registry
 from newslint.reporters.reporter import FileResult, Reporter, Summary
-from newslint.runner import Outcome, Runner, Screen
+from newslint.rulebook.rule import Rule
+from newslint.runner import Opened, Outcome, Runner, Screen
 from newslint.terminal import one_line, wants_color
+
+if TYPE_CHECKING:
+    from newslint.cache.results import ResultCache
 
 _NAMED = lazy(r"(.+?)(?::\d+)?: ")
 
@@ -37,7 +42,8 @@ class LintRun:
     def __init__(self, args: argparse.Namespace, out: TextIO | None) -> None:
         self._started = time.monotonic()
         self._args = args
-        self._configs = configs_of(args)
+        self._cache = _cache(args)
+        self._configs = configs_of(args, self._cache)
         self._baselines = _Baselines(self._configs, args.baseline)
         _require_format(args.format)
         self._articles, errors = self._find()
@@ -53,16 +59,16 @@ class LintRun:
             self._report(FileResult(_path_named_in(error), errors=[error]))
 
     def outcomes(
-        self, lint: Callable[[Article, bytes | None], Outcome], lint_compared: Lint
+        self, lint: Callable[[Opened], Outcome], lint_compared: Lint | None = None
     ) -> Iterator[Outcome]:
         """What each article comes to, then those again in which comparing them found something;
         the notes on them are told."""
         comparison = Comparison(self.runner)
         try:
-            for article in self._articles:
-                outcome = lint(article, self.data)
+            for article in self._opened():
+                outcome = lint(article)
                 self._files += outcome.config is not None
-                comparison.add(article, outcome.digests)
+                comparison.add(article.article, outcome)
                 self._tell_notes(outcome)
                 yield outcome
                 self._progress.step()
@@ -72,6 +78,9 @@ class LintRun:
         finally:
             # The bar hides the cursor of the terminal.
             self._progress.hide()
+            # What was found before an interruption need not be found again.
+            if self._cache is not None:
+                self._cache.flush()
 
     def report(self, outcome: Outcome) -> None:
         """Put an article into the report, and tell what went wrong with it."""
@@ -83,8 +92,9 @@ class LintRun:
     def finish(self) -> None:
         """Complete the report."""
         seconds = time.monotonic() - self._started
-        rules = (entry.rule for entry in self.runner.rules)
-        self._reporter.finish(Summary(self._files, rules, seconds, quiet=self._args.quiet))
+        self._reporter.finish(
+            Summary(self._files, _RulesOfRun(self.runner), seconds, quiet=self._args.quiet)
+        )
         if self._out not in (sys.stdout, sys.stderr, None):
             self._out.close()
         if not self._args.quiet:
@@ -95,6 +105,11 @@ class LintRun:
         if self._failed:
             return 2
         return int((self._fails if fails is None else fails) and not self._args.exit_zero)
+
+    def _opened(self) -> Iterator[Opened]:
+        if self.data is not None:
+            return iter([self.runner.open(article, self.data) for article in self._articles])
+        return opened(self.runner, self._articles, jobs=self._args.jobs)
 
     def _find(self) -> tuple[list[Article], list[str]]:
         args = self._args
@@ -147,19 +162,27 @@ class LintRun:
 
     def _trace(self, outcome: Outcome) -> None:
         if outcome.crash and (self._args.traceback or os.environ.get("NEWSLINT_DEBUG")):
-            from traceback import print_exception
-
-            print_exception(outcome.crash)
+            print(outcome.crash, end="", file=sys.stderr)
 
     def _tell_the_rest(self) -> None:
         if not self._files and not self._failed:
             _say("note", "no file to check")
-        if gone := self._baselines.gone({rule.name for rule in self.runner.rules}):
+        if gone := self._baselines.gone(self.runner):
             _say(
                 "note",
                 f"{gone:,} of the findings in the baseline are gone; "
                 "`newslint baseline --update` takes them out",
             )
+
+
+class _RulesOfRun:
+    """The rules that were on, read from the book if anybody asks: the cache needs no book."""
+
+    def __init__(self, runner: Runner) -> None:
+        self._runner = runner
+
+    def __iter__(self) -> Iterator[Rule]:
+        return (entry.rule for entry in self._runner.rules)
 
 
 class _NoReport:
@@ -188,8 +211,9 @@ class _Baselines:
         unknown: list[Finding] = self._load(file).unknown(path, findings, source)
         return findings if len(unknown) == len(findings) else unknown
 
-    def gone(self, rules: set[str]) -> int:
+    def gone(self, runner: Runner) -> int:
         """How many listed findings no longer occur in the files that were seen."""
+        rules = {rule.name for rule in runner.rules} if self._loaded else set()
         return sum(baseline.gone(rules) for baseline in self._loaded.values())
 
     def _load(self, file: str) -> Any:
@@ -198,6 +222,14 @@ class _Baselines:
 
             self._loaded[file] = Baseline.load(Path(shown(file)))
         return self._loaded[file]
+
+
+def _cache(args: argparse.Namespace) -> "ResultCache | None":
+    if args.no_cache or os.environ.get("NEWSLINT_NO_CACHE"):
+        return None
+    from newslint.cache.results import ResultCache
+
+    return ResultCache()
 
 
 def _require_format(name: str) -> None:

@@ -24,6 +24,7 @@ COMMANDS = {
     "words": "accept or reject words in this repository",
     "baseline": "list today's findings, to be told of new ones only",
     "audit": "try rules on an archive before they are switched on",
+    "cache": "say what is kept of earlier runs, or delete it",
     "test": "run the examples of rules",
     "serve": "answer editors that speak LanguageTool's protocol",
 }

@@ -2,10 +2,13 @@
 
 import argparse
 import os
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newslint.config import Config
 from newslint.configs import Configs
+
+if TYPE_CHECKING:
+    from newslint.cache.results import ResultCache
 
 _KEYS = (
     "style", "dialect", "select", "extend_select", "ignore", "preview", "fail_on", "date",
@@ -37,11 +40,11 @@ def add_names(group: Any, option: str, said: str) -> None:
     )
 
 
-def configs_of(args: argparse.Namespace) -> Configs:
+def configs_of(args: argparse.Namespace, cache: "ResultCache | None" = None) -> Configs:
     """The settings that the arguments ask for. Raises ConfigError."""
     call = {key: getattr(args, key) for key in _KEYS if getattr(args, key, None) is not None}
     exclude = getattr(args, "exclude", None) or ()
-    return Configs(call, file=args.config, isolated=args.isolated, exclude=exclude)
+    return Configs(call, file=args.config, isolated=args.isolated, exclude=exclude, cache=cache)
 
 
 def config_here(args: argparse.Namespace) -> Config:

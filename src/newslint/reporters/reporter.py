@@ -24,7 +24,7 @@ class FileResult(Record):
 class Summary(Record):
     """A whole run: files seen, the rules that were on, seconds of wall time.
 
-    The rules are opened as they are iterated over, once. ``quiet``: people want the findings alone.
+    Going through ``rules`` opens the rule book. ``quiet``: people want the findings alone.
     """
 
     files: int = 0

@@ -1,0 +1,1 @@
+"""Results of earlier runs, kept by all that they depend on (docs/cache.md)."""

@@ -1,0 +1,81 @@
+"""The folder of a cache: where it stands, how it is made, and how it is emptied."""
+
+import os
+from contextlib import suppress
+
+BESIDE_CONFIG = ".newslint_cache"
+"""The name of the folder beside a config file."""
+RESULTS_OF_USER = "results"
+"""The name of the folder in the user's cache, for articles without a config file."""
+RESULTS = "results-"
+"""How the names of all files of results begin."""
+
+TAG = "CACHEDIR.TAG"
+_TAG_TEXT = """\
+Signature: 8a477f597d28d172789f06886806bc55
+# Results of newslint, which may be deleted at any time.
+# On tags of cache folders see https://bford.info/cachedir/
+"""
+_IGNORED_BY_GIT = "# Nothing here is worth keeping in a repository.\n*\n"
+
+
+def make_folder(folder: str) -> None:
+    """Make the folder, unless it is there, so that backups and git pass over it.
+
+    Raises OSError, also where the folder was made by somebody else and holds anything: the config
+    file of a repository may name any.
+    """
+    tag = os.path.join(folder, TAG)
+    if os.path.isfile(tag):
+        return
+    os.makedirs(folder, exist_ok=True)
+    if set(os.listdir(folder)) - {TAG, ".gitignore"}:
+        raise FileExistsError(f"{folder} is no cache of newslint")
+    # Another run may be making it as well.
+    with suppress(FileExistsError):
+        _write_new(os.path.join(folder, ".gitignore"), _IGNORED_BY_GIT)
+    with suppress(FileExistsError):
+        _write_new(tag, _TAG_TEXT)
+
+
+def clear_folder(folder: str) -> int:
+    """Delete what newslint keeps in a folder, and the folder if that was all.
+
+    Returns the bytes that were freed. Nothing is deleted where `make_folder` did not make it.
+    Raises OSError for what cannot be deleted.
+    """
+    if not os.path.isfile(os.path.join(folder, TAG)):
+        return 0
+    freed = 0
+    for name in os.listdir(folder):
+        # The tag goes last, so that what was interrupted can be done again.
+        if name.startswith(RESULTS):
+            freed += _delete(os.path.join(folder, name))
+    for name in (".gitignore", TAG):
+        freed += _delete(os.path.join(folder, name))
+    with suppress(OSError):
+        os.rmdir(folder)
+    return freed
+
+
+def size_of(folder: str) -> int:
+    """The bytes of results that are kept in a folder."""
+    try:
+        with os.scandir(folder) as entries:
+            return sum(e.stat().st_size for e in entries if e.name.startswith(RESULTS))
+    except OSError:
+        return 0
+
+
+def _write_new(path: str, text: str) -> None:
+    with open(path, "x", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+
+
+def _delete(path: str) -> int:
+    try:
+        size = os.stat(path, follow_symlinks=False).st_size
+        os.unlink(path)
+    except FileNotFoundError:
+        return 0
+    return size

@@ -1,0 +1,1 @@
+"""Linting many articles at once, in processes of their own."""
