@@ -72,7 +72,7 @@ class TestReuse:
         newslint("check")
         write("b.txt", CLEAN + "\nThe the end.\n")
         del linted[:]
-        assert [f["path"] for f in findings(newslint)].count("b.txt") == 1
+        assert "b.txt" in {f["path"] for f in findings(newslint)}
         assert linted == ["b.txt"]
         write("b.txt", CLEAN)
         newslint("check")
