@@ -13,6 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
+from newslint.language.compiled_data import DATA  # noqa: E402
 from newslint.language.letters import EDGE, FILE, trigram_number  # noqa: E402
 from newslint.language.lexicon import lexicon  # noqa: E402
 
@@ -32,7 +33,7 @@ def main() -> None:
         for i in range(len(symbols) - 2):
             k = trigram_number(symbols[i : i + 3])
             bits[k >> 3] |= 1 << (k & 7)
-    FILE.write_bytes(bits)
+    Path(DATA, FILE).write_bytes(bits)
     print(f"{sum(byte.bit_count() for byte in bits):,} of {27**3:,} triples, {len(bits):,} bytes")
 
 

@@ -25,17 +25,17 @@ import marisa_trie
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
-from newslint.language import inflection  # noqa: E402
+from newslint.language import compiled_data, inflection  # noqa: E402
 from newslint.language.edits import one_edit  # noqa: E402
 from newslint.language.lexicon import (  # noqa: E402
     BANDS,
-    DATA,
     DIALECTS,
     KNOWN_BAND,
     pack,
 )
 from newslint.language.sounds import sound_key, unaccented  # noqa: E402
 
+DATA = Path(compiled_data.DATA)
 CATEGORY_DIALECT = {
     "american": "en-US",
     "british": "en-GB",

@@ -25,6 +25,7 @@ from pathlib import Path
 from possible_tags import dictionary_tags, possible_tags, write_table
 from treebank import NUMBERED, Tree, read_trees, with_other_number
 
+from newslint.language import compiled_data
 from newslint.language.tagger import (
     AFTER,
     BEFORE,
@@ -37,8 +38,9 @@ from newslint.language.tagger import (
     context_rows,
     write_model,
 )
-from newslint.language.word_tags import DATA, WordTags
+from newslint.language.word_tags import WordTags
 
+DATA = Path(compiled_data.DATA)
 PASSES = 6
 SEED = 1
 GREATEST = 32_000

@@ -1,12 +1,14 @@
 """What newslint itself registers, through the same hooks as a plugin."""
 
+import os
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from newslint.registry import ReaderEntry
 
-_HERE = Path(__file__).parent
-_RULES = _HERE / "rules" if (_HERE / "rules").is_dir() else _HERE.parents[1] / "rules"
+_HERE = os.path.dirname(__file__)
+_SHIPPED = os.path.join(_HERE, "rules")
+_SOURCE = os.path.join(os.path.dirname(os.path.dirname(_HERE)), "rules")
+_RULES = _SHIPPED if os.path.isdir(_SHIPPED) else _SOURCE
 
 _CHECKS = {
     "acronyms": "newslint.checks.acronyms:Acronyms",
@@ -106,11 +108,11 @@ _REPORTERS = {
 
 
 def newslint_rules() -> Sequence[str]:
-    return [str(_RULES)]
+    return [_RULES]
 
 
 def newslint_houses() -> Sequence[str]:
-    return [str(_RULES / "houses")]
+    return [os.path.join(_RULES, "houses")]
 
 
 def newslint_checks() -> Mapping[str, str]:

@@ -3,8 +3,7 @@
 import datetime
 from collections.abc import Mapping
 from functools import cached_property
-from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from newslint.document.desk import Desk
 from newslint.document.vocabulary import WordFile, read_word_file
@@ -16,6 +15,9 @@ from newslint.rulebook.entry import Book, Entry
 from newslint.rulebook.houses import HouseStyle, load_house, merge_changes
 from newslint.rulebook.options import OptionError, build
 from newslint.rulebook.selection import require_known, selected
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Dialect = Literal["", "en-US", "en-GB", "en-GB-oxendict", "en-CA", "en-AU"]
 """A variety of English with a spelling of its own (en-GB writes -ise, en-GB-oxendict -ize)."""
@@ -47,8 +49,9 @@ class Config(FrozenRecord):
     max_file_size: float = 5.0
     rules_changes: dict[str, dict[str, Any]] = fresh(default_factory=dict)
     languagetool: Any = None
-    root: Path | None = None
-    extended: tuple[Path, ...] = ()
+    # Paths, but pathlib takes 3 ms to import, and validation would want to see the class.
+    root: Any = None
+    extended: tuple[Any, ...] = ()
 
     @classmethod
     def from_settings(cls, settings: Mapping[str, Any]) -> "Config":
@@ -151,7 +154,7 @@ class Config(FrozenRecord):
         except ConfigError as error:
             raise ConfigError(f'style "{self.style}": {error}', ("style",)) from None
 
-    def own_folders(self, name: str) -> tuple[Path, ...]:
+    def own_folders(self, name: str) -> "tuple[Path, ...]":
         """The ``.newslint`` folders of that name which the repository brings, the closest last."""
         roots = self.extended if self.root is None else (*self.extended, self.root)
         folders = dict.fromkeys(root / ".newslint" / name for root in roots)

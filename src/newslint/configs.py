@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newslint.cache.folder import BESIDE_CONFIG, RESULTS_OF_USER
@@ -156,11 +155,14 @@ class Configs:
         for _, section in fitting:
             settings = laid_over(settings, section.settings)
         settings = laid_over(settings, {key: self._call.setting(key) for key in self._call_keys})
-        homes = [Path(layer.home) for layer in layers]
+        homes = [layer.home for layer in layers]
         if not homes and (home := self._home(folder)):
-            homes = [Path(home)]
+            homes = [home]
         if homes:
-            settings |= {"root": homes[-1], "extended": tuple(homes[:-1])}
+            from pathlib import Path
+
+            *extended, root = map(Path, homes)
+            settings |= {"root": root, "extended": tuple(extended)}
         config = Config.from_settings(settings)
         results = self._look_up(config, folder, layers)
         if results is not None and results.is_known:

@@ -1,12 +1,15 @@
 """Hygiene of the hand-written word files and of what is compiled from them."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
+from newslint.language import compiled_data
 from newslint.language.inflection import plural, present_participle, regular_past, third_person
-from newslint.language.lexicon import BANDS, DATA, DIALECTS, KINDS, lexicon
+from newslint.language.lexicon import BANDS, DIALECTS, KINDS, lexicon
 from newslint.language.sounds import unaccented
 from newslint.language.varieties import CORRESPONDENCES, SHARED
 
+DATA = Path(compiled_data.DATA)
 LEXICON = lexicon()
 INFLECTIONS = {"n", "v"}
 

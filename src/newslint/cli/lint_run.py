@@ -5,7 +5,6 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from newslint.cli.progress import Progress
@@ -218,6 +217,8 @@ class _Baselines:
 
     def _load(self, file: str) -> Any:
         if file not in self._loaded:
+            from pathlib import Path
+
             from newslint.baseline import Baseline
 
             self._loaded[file] = Baseline.load(Path(shown(file)))

@@ -53,7 +53,8 @@ def run(args: argparse.Namespace) -> int:
 
 def own_root() -> Path | None:
     """The folder that holds ``.newslint`` for the working directory, if any."""
-    return Configs().config_for(os.path.join(os.getcwd(), "article")).root
+    root: Path | None = Configs().config_for(os.path.join(os.getcwd(), "article")).root
+    return root
 
 
 def _files(paths: list[str], own: Path | None) -> Iterator[tuple[Path, bool]]:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from functools import cache
 
-from newslint.language.lexicon import DATA
+from newslint.language.compiled_data import read_data
 from newslint.language.sounds import unaccented
 
 EDGE = "`"
 """Stands for the beginning and the end of a word: the character before "a"."""
 
-FILE = DATA / "letters.bin"
+FILE = "letters.bin"
 
 
 @cache
 def _attested() -> bytes:
-    return FILE.read_bytes()
+    return read_data(FILE)
 
 
 def has_odd_letters(word: str) -> bool:

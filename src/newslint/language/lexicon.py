@@ -8,14 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
-import marisa_trie
-
+from newslint.language.compiled_data import mapped_trie, read_data
 from newslint.language.sieve import Sieve
-
-DATA = Path(__file__).parent / "data"
 
 BANDS = (10, 20, 35, 40, 50, 55, 60, 70, 80, 95)
 """Size levels of SCOWL: a word of band 35 is in every small dictionary, one of 95 in none."""
@@ -104,10 +100,9 @@ def unpack(value: int) -> Entry:
 class Lexicon:
     """The compiled word lists, mapped into memory: opening takes under a millisecond."""
 
-    def __init__(self, folder: Path = DATA) -> None:
-        self._words = marisa_trie.Trie()
-        self._words.mmap(str(folder / "lexicon.marisa"))
-        content = memoryview((folder / "lexicon.bin").read_bytes())
+    def __init__(self) -> None:
+        self._words = mapped_trie("lexicon.marisa")
+        content = memoryview(read_data("lexicon.bin"))
         count = content[:8].cast("Q")[0]
         self._table = content[8 : 8 + 8 * count].cast("Q")
         self._members = content[8 + 8 * count :].cast("H")

@@ -5,10 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
-from pathlib import Path
 
-import marisa_trie
-
+from newslint.language.compiled_data import mapped_trie, read_data
 from newslint.lazy_pattern import lazy
 
 CODES = "_bcdfghjklmnprstvxw"
@@ -66,10 +64,9 @@ def near_keys(key: str) -> Iterator[str]:
 class SoundIndex:
     """The words of the lexicon by how they sound."""
 
-    def __init__(self, folder: Path) -> None:
-        self._keys = marisa_trie.Trie()
-        self._keys.mmap(str(folder / "sounds.marisa"))
-        content = memoryview((folder / "sounds.bin").read_bytes()).cast("I")
+    def __init__(self) -> None:
+        self._keys = mapped_trie("sounds.marisa")
+        content = memoryview(read_data("sounds.bin")).cast("I")
         count = content[0]
         self._starts = content[1 : 1 + count]
         self._members = content[1 + count :]
@@ -91,7 +88,7 @@ class SoundIndex:
 @cache
 def sound_index() -> SoundIndex:
     """The index that ships with newslint, opened once."""
-    return SoundIndex(Path(__file__).parent / "data")
+    return SoundIndex()
 
 
 def doubled_otherwise(word: str) -> bool:

@@ -13,12 +13,15 @@ import re
 from array import array
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from zlib import compress, crc32, decompress
 
-from newslint.language.word_tags import DATA, WordTags, numbers_of, word_tags
+from newslint.language.compiled_data import read_data
+from newslint.language.word_tags import WordTags, numbers_of, word_tags
 from newslint.lazy_pattern import lazy
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 BITS = 20
 SLOTS = 1 << BITS
@@ -148,9 +151,8 @@ class Tagger:
         return word, own
 
 
-def read_model(path: Path) -> Model:
-    """The model in a file that `write_model` wrote."""
-    data = path.read_bytes()
+def read_model(data: bytes) -> Model:
+    """The model in what `write_model` wrote."""
     size = int.from_bytes(data[:4], "little")
     return Model(tuple(json.loads(data[4 : 4 + size])), numbers_of(decompress(data[4 + size :])))
 
@@ -165,4 +167,4 @@ def write_model(model: Model, path: Path) -> None:
 @cache
 def tagger() -> Tagger:
     """The tagger that ships with newslint, opened once."""
-    return Tagger(read_model(DATA / "tagger.bin"), word_tags())
+    return Tagger(read_model(read_data("tagger.bin")), word_tags())

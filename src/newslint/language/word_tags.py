@@ -11,11 +11,8 @@ import re
 from array import array
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from pathlib import Path
 
-import marisa_trie
-
-DATA = Path(__file__).parent / "data"
+from newslint.language.compiled_data import mapped_trie, read_data
 
 TagSet = tuple[str, ...]
 
@@ -81,10 +78,9 @@ class WordTags:
 class _Table:
     """The compiled table, mapped into memory: opening takes about a millisecond."""
 
-    def __init__(self, folder: Path = DATA) -> None:
-        self._words = marisa_trie.Trie()
-        self._words.mmap(str(folder / "word-tags.marisa"))
-        data = (folder / "word-tags.bin").read_bytes()
+    def __init__(self) -> None:
+        self._words = mapped_trie("word-tags.marisa")
+        data = read_data("word-tags.bin")
         size = int.from_bytes(data[:4], "little")
         self._sets: list[TagSet] = [tuple(tags) for tags in json.loads(data[4 : 4 + size])]
         self._numbers = numbers_of(data[4 + size :])

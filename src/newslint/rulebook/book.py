@@ -1,8 +1,7 @@
 """The rule book: every rule that is installed, and those of a repository."""
 
 from functools import cache
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newslint.checks.check import Check
 from newslint.errors import RuleError, located, nearest
@@ -13,17 +12,20 @@ from newslint.rulebook.options import OptionError, build
 from newslint.rulebook.rule import Rule
 from newslint.rulebook.schema import read_rule
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 
 @cache
 def installed_book() -> Book:
     """The rules of newslint and of the installed plugins, by name."""
     book: Book = {}
     for folder in registry().rule_folders:
-        book |= {entry.name: entry for entry in load_compiled(Path(folder), compile_folder)}
+        book |= {entry.name: entry for entry in load_compiled(folder, compile_folder)}
     return book
 
 
-def repository_book(folder: Path) -> tuple[Book, dict[str, str]]:
+def repository_book(folder: "Path") -> tuple[Book, dict[str, str]]:
     """The rules of a repository's ``.newslint/rules`` folder, and why others are broken, by name.
 
     They are data only, and their patterns run under a timeout.
@@ -39,13 +41,13 @@ def repository_book(folder: Path) -> tuple[Book, dict[str, str]]:
     return book, broken
 
 
-def rule_files(folder: Path) -> list[Path]:
+def rule_files(folder: "Path") -> "list[Path]":
     """The rule files of a folder in order of category and name, houses left out."""
     found = [*folder.glob("*.yml"), *folder.glob("*/*.yml")]
     return sorted(p for p in found if p.parent.name != "houses")
 
 
-def compile_folder(folder: Path) -> list[Entry]:
+def compile_folder(folder: "Path") -> list[Entry]:
     """Read and check every rule of a folder. Raises RuleError at the first broken one."""
     return [compile_rule(read_rule(path)) for path in rule_files(folder)]
 
@@ -83,6 +85,8 @@ def with_reasons(rule: Rule) -> Rule:
 
     Compiled rules go without. A rule whose file is gone is returned as it is.
     """
+    from pathlib import Path
+
     path = Path(rule.source)
     if rule.why or rule.examples or not rule.source or not path.is_file():
         return rule
@@ -105,6 +109,8 @@ def make_check(rule: Rule) -> Check:
 
 
 def _line_of(rule: Rule, key: str) -> int | None:
+    from pathlib import Path
+
     from newslint.rulebook.yaml_file import load_yaml
 
     return load_yaml(Path(rule.source))[1](key) if rule.source else None

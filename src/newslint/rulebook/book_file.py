@@ -9,14 +9,16 @@ import json
 import os
 from collections.abc import Iterable
 from functools import cached_property
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newslint.checks.literals import found_literals, remember_literals
 from newslint.document.block import Role
 from newslint.finding import Applicability, Severity
 from newslint.rulebook.entry import Entry
 from newslint.rulebook.rule import PROSE_ROLES, Rule
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FORMAT = 10
 
@@ -30,7 +32,7 @@ class BookFile:
     Raises ValueError, KeyError or TypeError for bytes that `dumps` of this version did not write.
     """
 
-    def __init__(self, data: bytes, folder: Path) -> None:
+    def __init__(self, data: bytes, folder: "Path | str") -> None:
         line, _, self._parts = data.partition(b"\n")
         head = json.loads(line)
         if head["format"] != FORMAT or head["size"] != len(self._parts):
@@ -108,7 +110,7 @@ class StoredEntry(Entry):
         return entry
 
 
-def dumps(entries: list[Entry], folder: Path) -> bytes:
+def dumps(entries: list[Entry], folder: "Path") -> bytes:
     """The rules as a file; what only people read (why, examples) stays in the rule files.
 
     Those are named relative to ``folder``, which an installation may put anywhere.
@@ -145,7 +147,7 @@ def _heading(entry: Entry) -> list[Any]:
     ]  # fmt: skip
 
 
-def _record(rule: Rule, folder: Path) -> dict[str, Any]:
+def _record(rule: Rule, folder: "Path") -> dict[str, Any]:
     record: dict[str, Any] = {
         "name": rule.name,
         "category": rule.category,
@@ -160,7 +162,7 @@ def _record(rule: Rule, folder: Path) -> dict[str, Any]:
         "default": rule.default,
         "fixable": rule.fixable,
         "link": rule.link,
-        "source": Path(rule.source).relative_to(folder).as_posix(),
+        "source": os.path.relpath(rule.source, folder).replace(os.sep, "/"),
         "options": rule.options,
     }
     if rule.roles != PROSE_ROLES:

@@ -7,23 +7,32 @@ compiled when first used and kept in the user's cache, by the names, sizes and t
 import os
 import sys
 from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newslint.rulebook.book_file import BookFile, dumps
 from newslint.rulebook.entry import Entry
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SHIPPED = "rules.book"
 BOOKS_KEPT = 20
 
 
-def load_compiled(folder: Path, compile_folder: Callable[[Path], list[Entry]]) -> list[Entry]:
+def load_compiled(
+    folder: "Path | str", compile_folder: "Callable[[Path], list[Entry]]"
+) -> list[Entry]:
     """The rules of a folder, from its compiled form where that is current.
 
     Raises RuleError where a rule has to be compiled and is broken.
     """
-    shipped = folder / SHIPPED
-    if shipped.is_file():
-        return BookFile(shipped.read_bytes(), folder).entries
+    shipped = os.path.join(folder, SHIPPED)
+    if os.path.isfile(shipped):
+        with open(shipped, "rb") as file:
+            return BookFile(file.read(), folder).entries
+    from pathlib import Path
+
+    folder = Path(folder)
     stamp = _fingerprint(folder)
     kept = cache_folder() / f"{stamp}.book"
     try:
@@ -34,8 +43,10 @@ def load_compiled(folder: Path, compile_folder: Callable[[Path], list[Entry]]) -
         return entries
 
 
-def cache_folder() -> Path:
+def cache_folder() -> "Path":
     """The user's cache folder for newslint; it need not exist."""
+    from pathlib import Path
+
     if chosen := os.environ.get("NEWSLINT_CACHE_DIR"):
         return Path(chosen)
     if sys.platform == "win32":
@@ -43,9 +54,10 @@ def cache_folder() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser() / "newslint"
 
 
-def _fingerprint(folder: Path) -> str:
+def _fingerprint(folder: "Path") -> str:
     """Names, sizes and times of all rule files and of the code that compiles them, hashed."""
     from hashlib import blake2b
+    from pathlib import Path
 
     digest = blake2b(str(folder).encode(), digest_size=12)
     code = Path(__file__).parents[1]
@@ -57,7 +69,7 @@ def _fingerprint(folder: Path) -> str:
     return digest.hexdigest()
 
 
-def _keep(path: Path, data: bytes) -> None:
+def _keep(path: "Path", data: bytes) -> None:
     """Write a cache file whole or not at all; a cache that cannot be written is no error."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

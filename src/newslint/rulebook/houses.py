@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newslint.document.desk import House, Number
 from newslint.errors import ConfigError, RuleError, located, nearest
@@ -11,6 +10,9 @@ from newslint.record import FrozenRecord, Record, fresh
 from newslint.registry import registry
 from newslint.rulebook.options import OptionError, build
 from newslint.rulebook.yaml_file import load_yaml
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class HouseFile(Record):
@@ -40,8 +42,10 @@ class HouseStyle(FrozenRecord):
     rules: dict[str, dict[str, Any]]
 
 
-def house_paths(own: tuple[Path, ...] = ()) -> dict[str, Path]:
+def house_paths(own: "tuple[Path, ...]" = ()) -> "dict[str, Path]":
     """Name and file of each installed house, and of those in a repository's folders, which win."""
+    from pathlib import Path
+
     folders = [*(Path(f) for f in registry().house_folders), *own]
     return {path.stem: path for f in folders for path in sorted(f.glob("*.yml"))}
 
@@ -54,12 +58,12 @@ def require_house(name: str, paths: Iterable[str]) -> None:
         raise ConfigError(message, ("style",))
 
 
-def load_house(name: str, own: tuple[Path, ...] = ()) -> HouseStyle:
+def load_house(name: str, own: "tuple[Path, ...]" = ()) -> HouseStyle:
     """The house of that name. Raises ConfigError if there is none, RuleError if it is broken."""
     return _load(name, own, ())
 
 
-def _load(name: str, own: tuple[Path, ...], above: tuple[str, ...]) -> HouseStyle:
+def _load(name: str, own: "tuple[Path, ...]", above: tuple[str, ...]) -> HouseStyle:
     paths = house_paths(own)
     require_house(name, paths)
     if name in above:
@@ -81,7 +85,7 @@ def _load(name: str, own: tuple[Path, ...], above: tuple[str, ...]) -> HouseStyl
 
 
 @cache
-def read_house_file(path: Path) -> HouseFile:
+def read_house_file(path: "Path") -> HouseFile:
     """What a house file says, without what it extends. Raises RuleError naming file and line."""
     data, line_of = load_yaml(path)
     try:

@@ -1,7 +1,6 @@
 """Reads rule files: YAML into rules, each wrong key or value an error with file and line."""
 
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newslint.document.block import Role
 from newslint.errors import RuleError, located
@@ -10,6 +9,9 @@ from newslint.record import Record, fresh, value_names
 from newslint.rulebook.options import OptionError, build
 from newslint.rulebook.rule import CATEGORIES, PROSE_ROLES, Example, InQuotes, Rule, Status
 from newslint.rulebook.yaml_file import load_yaml
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class _RuleFile(Record):
@@ -44,7 +46,7 @@ CHANGEABLE: dict[str, Any] = {
 """What a house or a configuration may change of a rule, beside its options, and the types."""
 
 
-def read_rule(path: Path) -> Rule:
+def read_rule(path: "Path") -> Rule:
     """The rule in a file; its name is the file's, its category the folder's unless it says so.
 
     Raises RuleError naming file and line.

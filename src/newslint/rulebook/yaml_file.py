@@ -1,15 +1,17 @@
 """Loading YAML as the house reads it: YAML 1.2 truth values, errors with file and line."""
 
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newslint.errors import RuleError, located
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LineOf = Callable[[str], int | None]
 
 
-def load_yaml(path: Path) -> tuple[dict[str, Any], LineOf]:
+def load_yaml(path: "Path") -> tuple[dict[str, Any], LineOf]:
     """The mapping in a YAML file, and a function from a key to the line (from 1) it stands on.
 
     Only ``true`` and ``false`` are truth values: ``no`` and ``on`` are words in a word list.
@@ -60,7 +62,7 @@ def _loader_class() -> Any:
     return HouseLoader
 
 
-def item_lines(path: Path, key: str) -> list[int]:
+def item_lines(path: "Path", key: str) -> list[int]:
     """The lines (from 1) on which the items of a list begin; empty where there is no such list.
 
     Raises RuleError as `load_yaml` does.
