@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newslint.checks.check import Hit, Span, replace
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from newslint.checks.typo_sightings import Sighting
     from newslint.document.document import Document
     from newslint.rulebook.rule import Rule
+
+
+MOST_LETTERS_APART = 2
+"""Letters that only one of two words has, one slip between them."""
 
 
 class LikelyTypo:
@@ -46,8 +51,9 @@ class LikelyTypo:
         from newslint.document.vocabulary import accepted
 
         unknown -= accepted(document, unknown)
+        near = _NearWords(document.folded_words)
         for sighting in sightings(document, unknown, hopeful=self._is_hopeful):
-            yield from self._judged(document, sighting)
+            yield from self._judged(document, sighting, near)
 
     def _is_hopeful(self, word: str, times: int) -> bool:
         from newslint.checks.typo_evidence import may_reach
@@ -59,7 +65,7 @@ class LikelyTypo:
         known_by_sight = word[0].isupper() or times > 1
         return self._options.likely if known_by_sight else self._options.possible
 
-    def _judged(self, document: Document, sighting: Sighting) -> Iterable[Hit]:
+    def _judged(self, document: Document, sighting: Sighting, near: _NearWords) -> Iterable[Hit]:
         from newslint.checks import typo_evidence as evidence
         from newslint.language.lexicon import lexicon
         from newslint.language.suggestions import candidates
@@ -68,7 +74,7 @@ class LikelyTypo:
         least = self._least(word, sighting.times)
         odds = evidence.BIAS + evidence.weight(evidence.of_the_form(word, sighting.times))
         odds += evidence.weight(evidence.of_the_place(sighting))
-        if least == self._options.likely and self._is_hopeless(word, odds, words):
+        if least == self._options.likely and self._is_hopeless(word, odds, near):
             return
         found = candidates(word, lexicon(), wide=word[0].islower())
         if found and found[0].word.lower() == word.lower():
@@ -89,7 +95,7 @@ class LikelyTypo:
             rewrites = tuple(replace(start, end, correction) for correction in corrections)
             yield Hit(start, end, rewrites, {"guess": guess}, severity=severity)
 
-    def _is_hopeless(self, word: str, odds: float, words: frozenset[str]) -> bool:
+    def _is_hopeless(self, word: str, odds: float, words: _NearWords) -> bool:
         """Whether no correction can make a slip of what may be a name or a term.
 
         Asked first, for most unknown words are such, and looking up corrections is dear.
@@ -108,9 +114,7 @@ class LikelyTypo:
         same_sound = doubled_otherwise(name)
         if may_do(same_sound=same_sound, in_article=False):
             return False
-        return not may_do(same_sound=same_sound) or not any(
-            _comes_near(name, other.lower()) for other in words
-        )
+        return not may_do(same_sound=same_sound) or not words.has_near(name)
 
     def _severity(self, chance: float) -> Severity:
         if chance >= self._options.certain:
@@ -118,12 +122,29 @@ class LikelyTypo:
         return Severity.WARNING if chance >= self._options.likely else Severity.SUGGESTION
 
 
-def _comes_near(name: str, other: str) -> bool:
-    return (
-        -1 <= len(name) - len(other) <= 1
-        and (name[:2] == other[:2] or name[-2:] == other[-2:])
-        and distance(name, other) == 1
-    )
+class _NearWords:
+    """The words of an article, lower-case, by their first two letters and by their last two."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = words
+
+    @cached_property
+    def _by_end(self) -> dict[tuple[str, int], list[str]]:
+        by_end: dict[tuple[str, int], list[str]] = {}
+        for word in self._words:
+            for end in (word[:2], "-" + word[-2:]):
+                by_end.setdefault((end, len(word)), []).append(word)
+        return by_end
+
+    def has_near(self, name: str) -> bool:
+        """Whether a word that begins or ends as the name does is one slip away from it."""
+        return any(
+            distance(name, other) == 1
+            for end in (name[:2], "-" + name[-2:])
+            for size in range(len(name) - 1, len(name) + 2)
+            for other in self._by_end.get((end, size), ())
+            if len(set(name).symmetric_difference(other)) <= MOST_LETTERS_APART
+        )
 
 
 def _is_foreign(word: str, dialect: str) -> bool:

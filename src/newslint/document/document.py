@@ -13,6 +13,7 @@ from newslint.document.reading import Comment, Field, Problem, Reading
 from newslint.document.sentences import Sentence, split_sentences
 from newslint.document.short_lines import ShortLines
 from newslint.document.words import Word, distinct_words, find_words
+from newslint.language.sieve import Sieve
 
 if TYPE_CHECKING:
     from newslint.document.entities import Entity
@@ -139,6 +140,17 @@ class Document:
         return distinct_words(self.text)
 
     @cached_property
+    def capitalised_words(self) -> set[str]:
+        """Those of the distinct words that hold a letter other than in lower case."""
+        return _CAPITALISED.kept(self.distinct_words)
+
+    @cached_property
+    def folded_words(self) -> frozenset[str]:
+        """The distinct words in lower case."""
+        small = self.distinct_words - self.capitalised_words
+        return small.union(map(str.lower, self.capitalised_words))
+
+    @cached_property
     def dialect(self) -> str:
         """The variety of English: the desk's, else the one the article shows, else nothing."""
         from newslint.language.dialect import guess
@@ -188,6 +200,9 @@ class Document:
             return start, len(self.source)
         kept_end = len(self.source.rstrip("\r\n"))
         return before, max(end if self.source[end:].strip() else kept_end, before)
+
+
+_CAPITALISED = Sieve(lambda words: (word for word in words if word != word.lower()))
 
 
 def fold(text: str) -> str:

@@ -117,6 +117,10 @@ class Lexicon:
     def __len__(self) -> int:
         return len(self._words)
 
+    def listed(self, forms: Iterable[str]) -> Iterator[str]:
+        """Those of the forms that are listed exactly so."""
+        return filter(self._words.__contains__, forms)
+
     def entry(self, word: str) -> Entry | None:
         """What is held of exactly this form (case included), or None where it is not listed."""
         index = self._words.get(word)

@@ -194,11 +194,8 @@ def _hyphenated(
 def _one_slip_away(lower: str, capitalised: bool, lexicon: Lexicon) -> set[str]:
     near = {lower, *one_edit(lower)}
     near.update(f"{lower[:i]}'{lower[i:]}" for i in range(1, len(lower)))
-    listed = {form for form in near if form in lexicon}
-    for form in near if capitalised else (lower,):
-        if (name := form.capitalize()) in lexicon:
-            listed.add(name)
-    return listed
+    names = map(str.capitalize, near if capitalised else (lower,))
+    return {*lexicon.listed(near), *lexicon.listed(names)}
 
 
 def _sounding(lexicon: Lexicon, keys: Iterable[str]) -> set[str]:
