@@ -14,6 +14,7 @@ from newslint.document.occurrences import occurrences
 from newslint.document.vocabulary import accepted
 from newslint.document.word_context import may_be_a_name
 from newslint.finding import Applicability
+from newslint.language.sieve import Sieve
 from newslint.record import Record
 
 if TYPE_CHECKING:
@@ -55,19 +56,19 @@ class KnownMisspelling:
     def _own(self) -> dict[str, tuple[str, ...]]:
         return {wrong.lower(): (right,) for right, wrong in pairs(self._options.misspellings)}
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    @cached_property
+    def _misspelt(self) -> Sieve:
         listed = self._right
-        words = document.distinct_words
-        possessive = [word[:-2] for word in words if word.endswith(("’s", "'s"))]
-        # Most articles end here, so no word is looked at by itself before.
-        lowered = set(map(str.lower, words)).union(map(str.lower, possessive))
-        if listed.keys().isdisjoint(lowered):
-            return
-        found = {
-            word
-            for word in words
-            if bare(word).lower() in listed and not (word.isupper() and len(word) <= INITIALS)
-        }
+        return Sieve(
+            lambda words: (
+                word
+                for word in words
+                if bare(word).lower() in listed and not (word.isupper() and len(word) <= INITIALS)
+            )
+        )
+
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+        found = self._misspelt.kept(document.distinct_words)
         if not found:
             return
         found -= accepted(document, found)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from newslint.checks.check import Hit, Rewrite, Span
 from newslint.document.block import BODY_ROLES, Block
 from newslint.document.document import Document
+from newslint.document.words import WORD
 from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
@@ -37,13 +38,24 @@ class MissingArticle:
         del rule
         self._names = options.names
         self.triggers: Sequence[str] | None = None
+        self._by_word: dict[frozenset[str], dict[str, list[str]]] = {}
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         del at
-        listed = {name.lower() for name in self._names} | document.desk.house.article_takers
-        for name in sorted(listed):
-            if document.folded.count(name) > 1:
-                yield from self._hits(name, document)
+        listed = self._listed(document.desk.house.article_takers)
+        for word in document.folded_words.intersection(listed):
+            for name in listed[word]:
+                if document.folded.count(name) > 1:
+                    yield from self._hits(name, document)
+
+    def _listed(self, article_takers: frozenset[str]) -> dict[str, list[str]]:
+        """The names by a word that stands in each, all lower-case."""
+        if article_takers not in self._by_word:
+            by_word: dict[str, list[str]] = {}
+            for name in {name.lower() for name in self._names} | article_takers:
+                by_word.setdefault(max(WORD.findall(name), key=len, default=""), []).append(name)
+            self._by_word[article_takers] = by_word
+        return self._by_word[article_takers]
 
     def _hits(self, name: str, document: Document) -> Iterator[Hit]:
         text = document.text

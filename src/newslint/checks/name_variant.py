@@ -11,7 +11,7 @@ from newslint.document.block import Role
 from newslint.document.names import TITLES, bare, slips
 from newslint.document.occurrences import occurrences
 from newslint.language.sounds import unaccented
-from newslint.record import Record, fresh
+from newslint.record import Record
 
 if TYPE_CHECKING:
     from newslint.document.document import Document
@@ -25,6 +25,8 @@ _CALENDAR = frozenset(
     """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May
     June July August September October November December""".split()
 )
+_REACH = 60
+"""The longest word, in code points, that is looked at before a name."""
 _CAPITAL_INSIDE = ("mc", "mac", "de", "di", "du", "la", "le", "van", "o'", "o’")
 _COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx"})
 
@@ -51,13 +53,16 @@ class NameVariant:
             return
         from newslint.language.lexicon import lexicon
 
-        words = document.distinct_words
         known = lexicon()
-        tokens = _name_tokens(words, known)
-        for pair in slips(tokens):
-            if _may_differ(pair, known):
-                mentions = [_Name(document, name, tokens[name]) for name in pair]
-                yield from self._compare(document, mentions, known)
+        tokens = _name_tokens(document, known)
+        pairs = [pair for pair in slips(tokens) if _may_differ(pair, known)]
+        if not pairs:
+            return
+        names = dict.fromkeys(name for pair in pairs for name in pair)
+        places = occurrences(document.text, [token for name in names for token in tokens[name]])
+        found = {name: _Name(document, name, _spans(name, tokens[name], places)) for name in names}
+        for pair in pairs:
+            yield from self._compare(document, [found[name] for name in pair], known)
 
     def _compare(self, document: Document, names: list[_Name], known: Lexicon) -> Iterator[Hit]:
         if self._fields:
@@ -84,13 +89,20 @@ class NameVariant:
 _FURNITURE = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.CAPTION, Role.CREDIT, Role.BYLINE})
 
 
-def _name_tokens(words: frozenset[str], known: Lexicon) -> dict[str, list[str]]:
+def _spans(name: str, tokens: list[str], places: dict[str, list[int]]) -> list[Span]:
+    """Where a name stands, possessive endings left out."""
+    starts = sorted(start for token in tokens for start in places.get(token, ()))
+    return [(start, start + len(name)) for start in starts]
+
+
+def _name_tokens(document: Document, known: Lexicon) -> dict[str, list[str]]:
     """Capitalised words that the article never writes small, each with the forms it stands in."""
+    words = document.distinct_words
     tokens: dict[str, list[str]] = {}
-    for token in words:
+    for token in document.capitalised_words:
         if token[0].islower() or len(token) < SHORTEST or token.isupper():
             continue
-        name = bare(token) if "’" in token or "'" in token else token
+        name = bare(token)
         if len(name) < SHORTEST or name.lower() in words:
             continue
         if "’" not in name or not known.knows(name.lower()):
@@ -143,15 +155,7 @@ class _Name(Record):
 
     document: Document
     name: str
-    tokens: list[str]
-    _spans: list[Span] = fresh(default_factory=list)
-
-    @cached_property
-    def spans(self) -> list[Span]:
-        """Where it stands, possessive endings left out."""
-        found = occurrences(self.document.text, self.tokens)
-        size = len(self.name)
-        return sorted((start, start + size) for starts in found.values() for start in starts)
+    spans: list[Span]
 
     @cached_property
     def roles(self) -> frozenset[Role]:
@@ -198,7 +202,10 @@ class _Name(Record):
         text = self.document.text
         if start < 2 or text[start - 1] not in " -":
             return ""
-        left = max(text.rfind(" ", 0, start - 1), text.rfind("\n", 0, start - 1))
+        left = text.rfind(" ", max(0, start - _REACH), start - 1)
+        left = max(left, text.rfind("\n", max(left, 0, start - _REACH), start - 1))
+        if left < 0 < start - _REACH:
+            return ""
         written = text[left + 1 : start - 1].strip("\"'“‘(*_")
         word = written.rstrip(".")
         if not word[:1].isupper() or word in _CALENDAR or _opens_sentence(word, text, left):

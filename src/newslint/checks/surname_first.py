@@ -18,6 +18,7 @@ _SPEAKER = lazy(
     rf"|(?<=[”\"] )(?:said|says|added) (?P<after>{_NAME})(?=[,.;])"
     rf"|\b(?:Mr|Mrs|Ms|Dr)\.? (?P<titled>{_NAME})(?![\w'’-]|\.? (?:[A-Z]|{_PARTICLE}))"
 )
+_LONGEST_NAME = 40
 _BODY = frozenset({Role.PARAGRAPH, Role.LIST_ITEM})
 _KNOWN = frozenset(
     """Biden Blair Bolsonaro Bush Carney Castro Churchill Clinton Erdogan Gandhi Gorbachev Harris
@@ -74,23 +75,34 @@ class SurnameFirst:
     ) -> Iterator[tuple[str, tuple[int, bool]]]:
         """Each bare surname that somebody speaks under, where first, and whether with a title."""
         seen: set[str] = set()
-        blocks = {b.start: b for start, _ in at if (b := document.block_at(start))}
-        for block in blocks.values():
-            if block.role not in self._roles:
+        text = document.text
+        for start, _ in at:
+            m = _SPEAKER.match(text, _word_start(text, start) if text[start] == " " else start)
+            if m is None:
                 continue
-            for m in _SPEAKER.finditer(document.text, block.start, block.end):
-                kind = m.lastgroup or ""
-                surname = bare(m[kind])
-                if surname in seen or document.quotations.touch(*m.span(kind)):
-                    continue
-                seen.add(surname)
-                if not _is_common(surname):
-                    yield surname, (m.start(kind), kind == "titled")
+            kind = m.lastgroup or ""
+            surname = bare(m[kind])
+            if surname in seen:
+                continue
+            block = document.block_at(start)
+            if block is None or m.end() > block.end or block.role not in self._roles:
+                continue
+            if document.quotations.touch(*m.span(kind)):
+                continue
+            seen.add(surname)
+            if not _is_common(surname):
+                yield surname, (m.start(kind), kind == "titled")
 
     def _is_known(self, surname: str, document: Document) -> bool:
         if surname in self._known or surname in TITLES:
             return True
         return any(surname in name.split() for name in document.desk.names)
+
+
+def _word_start(text: str, end: int) -> int:
+    """Where the word that ends here begins, as far as a name is long."""
+    before = text[max(0, end - _LONGEST_NAME) : end]
+    return end - len(before.rsplit(maxsplit=1)[-1]) if before and not before[-1].isspace() else end
 
 
 def _is_common(word: str) -> bool:

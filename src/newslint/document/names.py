@@ -20,7 +20,8 @@ _RUN = lazy(
     rf"(?: (?:{_STOPPED}|{_CAPITALISED}|{_PARTICLE}(?= )))* {_CAPITALISED}"
 )
 _WORD = lazy(_CAPITALISED)
-_POSSESSIVE = lazy(r"['’](?:s|S)?$")
+_POSSESSIVE = ("'s", "’s", "'S", "’S")
+_APOSTROPHE = ("'", "’")
 
 TITLES = frozenset(
     """Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Lord Lady Baroness Baron Count Prince Princess
@@ -36,6 +37,8 @@ TITLES = frozenset(
 """Words that stand before a name without being part of it."""
 
 SHORT = 5
+NEIGHBOURS = 50
+"""No article has so many names that begin alike; only a book has."""
 LONG = 8
 """From so many letters on, two slips still leave a name recognisable."""
 
@@ -51,7 +54,9 @@ class Introduction(NamedTuple):
 
 def bare(token: str) -> str:
     """A capitalised word without its possessive ending: "Hanratty’s" → "Hanratty"."""
-    return _POSSESSIVE.sub("", token)
+    if token.endswith(_POSSESSIVE):
+        return token[:-2]
+    return token[:-1] if token.endswith(_APOSTROPHE) else token
 
 
 def introductions(text: str) -> Iterator[Introduction]:
@@ -79,7 +84,8 @@ def slips(words: Iterable[str]) -> Iterator[tuple[str, str]]:
 
     Case and accents count. A slip is a letter missing, added, wrong or swapped with the next; two
     are allowed from eight letters on. Only words that begin or end alike (one letter in short ones,
-    else two) are compared, which leaves out slips at both ends.
+    else two) are compared, which leaves out slips at both ends. Where more than `NEIGHBOURS` do,
+    each is compared with so many that follow it in alphabetical order, read from that end.
     """
     groups: dict[str, list[str]] = {}
     for word in words:
@@ -87,11 +93,13 @@ def slips(words: Iterable[str]) -> Iterator[tuple[str, str]]:
             groups.setdefault(word[:size], []).append(word)
             groups.setdefault("-" + word[-size:], []).append(word)
     seen: set[tuple[str, str]] = set()
-    for group in groups.values():
+    for end, group in groups.items():
+        if len(group) > NEIGHBOURS:
+            group.sort(key=(lambda word: word[::-1]) if end[0] == "-" else None)
         for i, a in enumerate(group):
             letters = set(a)
             allowed = 2 if len(a) >= LONG else 1
-            for b in group[i + 1 :]:
+            for b in group[i + 1 : i + 1 + NEIGHBOURS]:
                 if abs(len(a) - len(b)) > allowed:
                     continue
                 if len(letters.symmetric_difference(b)) > 2 * allowed:
