@@ -30,7 +30,7 @@ def build(cls: type[T], data: Mapping[str, Any], *, extra: frozenset[str] = froz
 
     Raises OptionError for an unknown key, a missing one, or a value of the wrong type.
     """
-    hints = get_type_hints(cls)
+    hints = _types_of(cls)
     names, required = option_names(cls)
     values = {}
     for key, value in data.items():
@@ -44,6 +44,15 @@ def build(cls: type[T], data: Mapping[str, Any], *, extra: frozenset[str] = froz
         if name not in values:
             raise OptionError(name, f'"{name}" is missing')
     return cls(**values)
+
+
+def _types_of(cls: type) -> dict[str, Any]:
+    """The types of a class's values, by name."""
+    types: dict[str, Any] = {}
+    for base in reversed(cls.__mro__):
+        types |= vars(base).get("__annotations__", {})
+    # Only annotations that are kept as text have to be looked up, which takes several times as long.
+    return get_type_hints(cls) if any(isinstance(hint, str) for hint in types.values()) else types
 
 
 def option_names(cls: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
