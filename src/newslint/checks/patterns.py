@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, Protocol
 
+from newslint.compiled_patterns import compiled_pattern
 from newslint.errors import RuleError, nearest
 from newslint.lazy_pattern import lazy
 
@@ -72,7 +73,7 @@ def compile_pattern(source: str, *, ignore_case: bool = False, trusted: bool = T
     source = expanded(source)
     if trusted:
         try:
-            return re.compile(source, flags)
+            return compiled_pattern(source, flags)
         except re.error as error:
             raise RuleError(f'broken pattern "{source}": {error}') from None
     import regex

@@ -9,6 +9,7 @@ from newslint.checks.check import Span
 from newslint.checks.literals import combined, required_literals
 from newslint.checks.patterns import Pattern, compile_pattern, is_literal, whole_matches
 from newslint.document.document import Document
+from newslint.errors import RuleError
 from newslint.lazy_pattern import lazy
 
 
@@ -57,7 +58,12 @@ class Phrases:
     def check_syntax(self) -> None:
         """Raises RuleError for a pattern that does not compile."""
         for source in self._patterns.values():
-            compile_pattern(source, trusted=self._trusted)
+            try:
+                self._compiled(source)
+            except RuleError:
+                # Named as it was written, without the boundaries that are put around it.
+                compile_pattern(source, trusted=self._trusted)
+                raise
 
     def find(self, document: Document, at: Sequence[Span]) -> Iterator[PhraseMatch]:
         """Matches in order, none overlapping: the longest where several begin together, and of

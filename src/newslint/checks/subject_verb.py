@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from newslint.checks.check import Hit, Span, replace
+from newslint.compiled_patterns import compiled_pattern
 from newslint.document.document import Document
 from newslint.language.inflection import third_person
 from newslint.lazy_pattern import lazy
@@ -27,7 +28,7 @@ class SubjectVerb:
     def __init__(self, rule: Rule, options: Options) -> None:
         del rule
         self.triggers: Sequence[str] | None = tuple(f" {head} of " for head in options.heads)
-        self._pattern = re.compile(
+        self._pattern = compiled_pattern(
             r"(?<![\w’'-])(?:the|its|their|his|her|our|my|one|this)(?: [\w-]+){0,2}"
             rf" (?P<head>{'|'.join(options.heads)}) of (?P<between>(?:[\w’'-]+ ){{1,14}}?)"
             rf"(?P<verb>{'|'.join(_FORMS)})(?![\w’'-])",

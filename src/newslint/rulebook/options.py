@@ -51,7 +51,7 @@ def _types_of(cls: type) -> dict[str, Any]:
     types: dict[str, Any] = {}
     for base in reversed(cls.__mro__):
         types |= vars(base).get("__annotations__", {})
-    # Only annotations that are kept as text have to be looked up, which takes several times as long.
+    # Only annotations kept as text have to be looked up, which takes several times as long.
     return get_type_hints(cls) if any(isinstance(hint, str) for hint in types.values()) else types
 
 
