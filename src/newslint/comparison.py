@@ -14,7 +14,8 @@ from newslint.runner import Outcome, Runner
 
 if TYPE_CHECKING:
     from newslint.checks.check import RepositoryCheck
-    from newslint.linter import Linter, Report
+    from newslint.linter import Linter
+    from newslint.report import Report
 
 
 Lint = Callable[[Article, Mapping[str, Any]], Outcome]

@@ -10,6 +10,7 @@ from newslint.text_encoding import Decoded, decode, encode
 MEGABYTE = 1_000_000
 
 _LONGEST_STEM = 100
+_PART = 65_536
 
 
 def read_source(path: str, most: float) -> Decoded:
@@ -19,11 +20,25 @@ def read_source(path: str, most: float) -> Decoded:
     is read than is asked for, so that a device without an end does no harm.
     """
     try:
-        with open(path, "rb") as file:
-            data = file.read(int(most * MEGABYTE) + 1)
+        data = _read_up_to(path, int(most * MEGABYTE) + 1)
     except OSError as error:
         raise ReadError(located(path, None, f"cannot be read: {cause(error)}")) from None
     return decode_source(path, data, most)
+
+
+def _read_up_to(path: str, most: int) -> bytes:
+    """At most so many bytes of a file; raises OSError."""
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        # A buffer for the largest of files costs more than reading a small one.
+        size = os.fstat(descriptor).st_size
+        parts = [os.read(descriptor, min(size + 1, most))]
+        # More than it said, or less: a device, or a file that is being written.
+        while parts[-1] and sum(map(len, parts)) not in (size, most):
+            parts.append(os.read(descriptor, min(_PART, most - sum(map(len, parts)))))
+        return b"".join(parts)
+    finally:
+        os.close(descriptor)
 
 
 def decode_source(path: str, data: bytes, most: float) -> Decoded:

@@ -13,7 +13,8 @@ from newslint.finding import Applicability, Edit, Finding, Fix
 from newslint.record import Record, fresh
 
 if TYPE_CHECKING:
-    from newslint.linter import Compared, Linter, Report
+    from newslint.linter import Compared, Linter
+    from newslint.report import Report
 
 _MOST_PASSES = 20
 

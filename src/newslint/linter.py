@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from newslint.applicability import applicability
 from newslint.checks.check import Check, Hit, RepositoryCheck, Rewrite, Span
@@ -15,7 +15,7 @@ from newslint.errors import NewslintError
 from newslint.finding import Edit, Finding, Fix, Place
 from newslint.fixes import fixed
 from newslint.lazy_pattern import lazy
-from newslint.record import Record, fresh
+from newslint.report import Report
 from newslint.rulebook.book import make_check
 from newslint.rulebook.entry import Entry
 from newslint.rulebook.rule import Rule
@@ -26,26 +26,6 @@ if TYPE_CHECKING:
     from newslint.languagetool.backend import Backend
 
 _PLACEHOLDER = lazy(r"\{(\w+)\}")
-
-
-class Report(Record):
-    """Findings in order of position, and a line for each thing that could not be checked.
-
-    ``notes`` are lines that fail nothing. ``digests`` are for the rules that compare the articles
-    of a run, by rule (see `newslint.comparison`). ``left_out`` are rules that had to be, this time
-    or before, and the line that told it when it happened.
-    """
-
-    findings: list[Finding] = fresh(default_factory=list)
-    problems: list[str] = fresh(default_factory=list)
-    notes: list[str] = fresh(default_factory=list)
-    digests: dict[str, bytes] = fresh(default_factory=dict)
-    left_out: dict[str, str] = fresh(default_factory=dict)
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether another run would come to the same."""
-        return not (self.problems or self.left_out)
 
 
 class Linter:
@@ -61,7 +41,7 @@ class Linter:
         self.config = Config.from_settings(settings)
 
     @classmethod
-    def from_config(cls, config: Config) -> "Linter":
+    def from_config(cls, config: Config) -> Self:
         linter = cls.__new__(cls)
         linter.config = config
         return linter

@@ -1,7 +1,6 @@
 """Lints many files: the settings and the linter of each, and what went wrong with it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from newslint.config import Config
@@ -19,7 +18,8 @@ from newslint.text_encoding import Decoded
 
 if TYPE_CHECKING:
     from newslint.cache.results import Results, ResultsCompared
-    from newslint.linter import Compared, Linter, Report
+    from newslint.linter import Compared, Linter
+    from newslint.report import Report
 
 Screen = Callable[[str, list[Finding], str], list[Finding]]
 """Which findings to deal with, by path, findings and source (a baseline, changed lines).
@@ -94,6 +94,7 @@ class Runner:
         self._seen: dict[int, Config] = {}
         self._stopped: dict[int, set[str]] = {}
         self._told: set[str] = set()
+        self.make_linter: Callable[[Config], Linter] = _make_linter
         self.linters: dict[int, Linter] = {}
         """By a number of their settings."""
 
@@ -107,7 +108,7 @@ class Runner:
         """Read a file, or take the bytes given in its place, and ask the cache about it."""
         outcome = Outcome(FileResult(article.path))
         opened = Opened(article, outcome, self._compares)
-        with self._guarded(opened):
+        try:
             config = self._configs.config_for(article.path)
             broken = self._configs.broken_rules(config)
             outcome.result.errors += filter(self._is_new, broken.values())
@@ -122,16 +123,20 @@ class Runner:
             self._seen[id(config)] = config
             if data is None:
                 self._recall(opened, self._configs.results_under(config))
+        except Exception as error:
+            self._tell(error, opened)
         return opened
 
     def check(self, opened: Opened) -> Outcome:
         """Lint a file, unless that is done already, and say what it came to."""
         outcome = opened.outcome
-        with self._guarded(opened):
+        try:
             report = self._report_on(opened)
             if report is not None:
                 outcome.digests = report.digests
                 self._report(opened, report)
+        except Exception as error:
+            self._tell(error, opened)
         return outcome
 
     def fix(self, opened: Opened, *, offered: bool, write: bool) -> Outcome:
@@ -139,27 +144,33 @@ class Runner:
 
         What cannot be written is reported unmended.
         """
-        with self._guarded(opened):
+        try:
             report = self._report_on(opened)
             if report is not None:
                 linter = self._linter_of(opened)
                 self._fix(opened, report, linter, offered=offered, write=write)
+        except Exception as error:
+            self._tell(error, opened)
         return opened.outcome
 
     def report_compared(self, opened: Opened, found: Mapping[str, Any]) -> "Report | None":
         """The report on what the comparison of the run ``found`` in a file, by rule."""
-        with self._guarded(opened):
+        try:
             if opened.outcome.config is not None:
                 text, kind, path, _ = opened.task
                 return self._linter_of(opened).report_compared(text, found, format=kind, path=path)
+        except Exception as error:
+            self._tell(error, opened)
         return None
 
     def check_compared(self, opened: Opened, report: "Report | None") -> Outcome:
         """What a file came to by that report; nothing but that is told again."""
         opened.outcome.notes.clear()
-        with self._guarded(opened):
+        try:
             if report is not None:
                 self._report(opened, report)
+        except Exception as error:
+            self._tell(error, opened)
         return opened.outcome
 
     def fix_compared(
@@ -168,7 +179,7 @@ class Runner:
         """Mend what the comparison of the run ``found`` in a file, by rule, after `fix`."""
         opened = self.open(article)
         outcome = opened.outcome
-        with self._guarded(opened):
+        try:
             if outcome.config is None or outcome.text is None:
                 return outcome
             from newslint.linter import Compared
@@ -182,6 +193,8 @@ class Runner:
                 outcome.text = outcome.text._replace(text=before.result.source)
             compared = Compared(linter, found)
             self._fix(opened, None, compared, offered=offered, write=write)
+        except Exception as error:
+            self._tell(error, opened)
         outcome.notes.clear()
         return outcome
 
@@ -203,20 +216,15 @@ class Runner:
         """The number in `linters` of the linter that an opened file wants."""
         return id(self._linter_of(opened).config)
 
-    @contextmanager
-    def _guarded(self, opened: Opened) -> Iterator[None]:
-        """Turn what is raised into errors of the file."""
+    def _tell(self, error: Exception, opened: Opened) -> None:
+        """Turn what was raised into an error of the file."""
         article, outcome = opened.article, opened.outcome
-        try:
-            yield
-        except NotArticleError as error:
-            if article.named:
-                outcome.result.errors.append(f"{error}; skipped")
-            else:
-                outcome.notes.append(f"{error}; skipped")
-        except NewslintError as error:
+        if isinstance(error, NotArticleError):
+            told = outcome.result.errors if article.named else outcome.notes
+            told.append(f"{error}; skipped")
+        elif isinstance(error, NewslintError):
             outcome.result.errors += filter(self._is_new, [str(error)])
-        except Exception as error:
+        else:
             outcome.crash = traceback_of(error)
             outcome.result.errors.append(located(article.path, None, crash_line(error)))
 
@@ -331,10 +339,7 @@ class Runner:
 
     def _linter(self, config: Config) -> "Linter":
         if id(config) not in self.linters:
-            # Not needed where the cache knows all.
-            from newslint.linter import Linter
-
-            self.linters[id(config)] = Linter.from_config(config)
+            self.linters[id(config)] = self.make_linter(config)
         return self.linters[id(config)]
 
     def _is_new(self, error: str) -> bool:
@@ -342,3 +347,10 @@ class Runner:
         new = error not in self._told
         self._told.add(error)
         return new
+
+
+def _make_linter(config: Config) -> "Linter":
+    # Not needed where the cache knows all.
+    from newslint.linter import Linter
+
+    return Linter.from_config(config)

@@ -1,30 +1,26 @@
 """A report as one line of text, and back."""
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from newslint.finding import Applicability, Edit, Finding, Fix, Place, Severity
-
-if TYPE_CHECKING:
-    from newslint.linter import Report
+from newslint.report import Report
 
 _CLEAN = "[[],{}]"
 
 
-def written(report: "Report", *, digested: bool) -> str:
+def written(report: Report, *, digested: bool) -> str:
     """The findings of a report without their path, and its digests if it was to have them."""
     findings = [_values(finding) for finding in report.findings]
     digests = {rule: digest.hex() for rule, digest in report.digests.items()} if digested else None
     return json.dumps([findings, digests], separators=(",", ":"))
 
 
-def read(text: str, path: str, *, digested: bool) -> "Report | None":
+def read(text: str, path: str, *, digested: bool) -> Report | None:
     """The report that was `written`, on a file of that path; None where it lacks the digests.
 
     Raises ValueError, TypeError or IndexError for any other text.
     """
-    from newslint.linter import Report
-
     if text == _CLEAN:
         return Report()
     findings, digests = json.loads(text)

@@ -11,7 +11,7 @@ from newslint.cache.stamps import settings_stamp, stamp
 
 if TYPE_CHECKING:
     from newslint.config import Config
-    from newslint.linter import Report
+    from newslint.report import Report
 
 _FOUND_RIGHT = "right"
 _BROKEN = (ValueError, TypeError, IndexError, AttributeError)

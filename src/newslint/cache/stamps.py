@@ -30,12 +30,9 @@ def stamp(*parts: str | bytes) -> str:
         from _blake2 import blake2b
     except ImportError:
         from hashlib import blake2b
-    digest = blake2b(digest_size=16)
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        digest.update(b"%d:" % len(data))
-        digest.update(data)
-    found: str = digest.hexdigest()
+    data = [p.encode("utf-8", "surrogatepass") if isinstance(p, str) else p for p in parts]
+    lengths = " ".join(str(len(part)) for part in data)
+    found: str = blake2b(b"".join((lengths.encode(), b":", *data)), digest_size=16).hexdigest()
     return found
 
 

@@ -9,12 +9,24 @@ from newslint.cli.lint_run import LintRun
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_lint_options(parser)
+    parser.add_argument(
+        "--profile", action="store_true",
+        help="tell where the time goes, by stage and by rule, instead of what was found",
+    )  # fmt: skip
 
 
 def run(args: argparse.Namespace) -> int:
     """Report on the articles. Raises ConfigError where the call cannot be honoured."""
-    lint = LintRun(args, sys.stdout)
+    lint = _run(args)
     for outcome in lint.outcomes(lint.runner.check):
         lint.report(outcome)
     lint.finish()
     return lint.exit_code()
+
+
+def _run(args: argparse.Namespace) -> LintRun:
+    if not args.profile:
+        return LintRun(args, sys.stdout)
+    from newslint.cli.profile import ProfiledRun
+
+    return ProfiledRun(args, sys.stdout)

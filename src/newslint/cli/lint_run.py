@@ -46,7 +46,7 @@ class LintRun:
         self._baselines = _Baselines(self._configs, args.baseline)
         _require_format(args.format)
         self._articles, errors = self._find()
-        self.runner = Runner(self._configs, self._screens(), compares=len(self._articles) > 1)
+        self.runner = self._make_runner()
         self.data = sys.stdin.buffer.read() if STANDARD_INPUT in args.paths else None
         self._out = _opened(args.output_file) if out and args.output_file else out
         self._reporter = self._make_reporter(self._out) if self._out else _NoReport()
@@ -71,7 +71,7 @@ class LintRun:
                 self._tell_notes(outcome)
                 yield outcome
                 self._progress.step()
-            for outcome in comparison.outcomes(lint_compared):
+            for outcome in self._compared(comparison.outcomes(lint_compared)):
                 self._tell_notes(outcome)
                 yield outcome
         finally:
@@ -104,6 +104,12 @@ class LintRun:
         if self._failed:
             return 2
         return int((self._fails if fails is None else fails) and not self._args.exit_zero)
+
+    def _make_runner(self) -> Runner:
+        return Runner(self._configs, self._screens(), compares=len(self._articles) > 1)
+
+    def _compared(self, outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
+        return outcomes
 
     def _opened(self) -> Iterator[Opened]:
         if self.data is not None:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from newslint.errors import NewslintError
 
 if TYPE_CHECKING:
-    from newslint.linter import Linter, Report
+    from newslint.linter import Linter
+    from newslint.report import Report
 
 
 class Task(NamedTuple):

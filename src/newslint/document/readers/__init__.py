@@ -1,10 +1,14 @@
 """Readers, one file a format, and the way from a source text to a document."""
 
-from newslint.document.desk import Desk
-from newslint.document.document import Document
-from newslint.document.reading import Reading
+from typing import TYPE_CHECKING
+
 from newslint.errors import ConfigError, nearest
 from newslint.registry import load, registry
+
+if TYPE_CHECKING:
+    from newslint.document.desk import Desk
+    from newslint.document.document import Document
+    from newslint.document.reading import Reading
 
 
 def read_document(
@@ -12,13 +16,15 @@ def read_document(
     *,
     format: str = "text",  # noqa: A002
     path: str = "",
-    desk: Desk | None = None,
-) -> Document:
+    desk: "Desk | None" = None,
+) -> "Document":
     """Read a decoded source. Raises ConfigError for a format that no reader knows."""
     readers = registry().readers
     if format not in readers:
         known = ", ".join(readers)
         raise ConfigError(f'unknown format "{format}"{nearest(format, readers)} (known: {known})')
+    from newslint.document.document import Document
+
     reading: Reading = load(readers[format].target)(source)
     return Document(source, reading, format=format, path=path, desk=desk)
 
