@@ -4,7 +4,7 @@ import argparse
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from typing import TYPE_CHECKING, Any, TextIO
 
 from newslint.cli.progress import Progress
@@ -63,8 +63,9 @@ class LintRun:
         """What each article comes to, then those again in which comparing them found something;
         the notes on them are told."""
         comparison = Comparison(self.runner)
+        articles = self._opened()
         try:
-            for article in self._opened():
+            for article in articles:
                 outcome = lint(article)
                 self._files += outcome.config is not None
                 comparison.add(article.article, outcome)
@@ -77,6 +78,7 @@ class LintRun:
         finally:
             # The bar hides the cursor of the terminal.
             self._progress.hide()
+            articles.close()
             # What was found before an interruption need not be found again.
             if self._cache is not None:
                 self._cache.flush()
@@ -111,10 +113,11 @@ class LintRun:
     def _compared(self, outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
         return outcomes
 
-    def _opened(self) -> Iterator[Opened]:
+    def _opened(self) -> Generator[Opened, None, None]:
         if self.data is not None:
-            return iter([self.runner.open(article, self.data) for article in self._articles])
-        return opened(self.runner, self._articles, jobs=self._args.jobs)
+            yield from (self.runner.open(article, self.data) for article in self._articles)
+        else:
+            yield from opened(self.runner, self._articles, jobs=self._args.jobs)
 
     def _find(self) -> tuple[list[Article], list[str]]:
         args = self._args

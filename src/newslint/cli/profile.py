@@ -3,7 +3,7 @@
 import argparse
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import suppress
 from time import process_time
 from typing import TextIO
@@ -63,7 +63,7 @@ class ProfiledRun(LintRun):
         runner.make_linter = self._profile.linter
         return runner
 
-    def _opened(self) -> Iterator[Opened]:
+    def _opened(self) -> Generator[Opened, None, None]:
         opened = super()._opened()
         while True:
             with self._profile.stage(READING):

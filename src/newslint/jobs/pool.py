@@ -72,10 +72,10 @@ class Pool:
     def close(self) -> None:
         """End all processes, whatever they are doing."""
         for worker in self._workers:
-            worker.process.terminate()
-            worker.connection.close()
+            worker.end()
         for worker in self._workers:
-            worker.process.join()
+            if worker.process.pid is not None:
+                worker.process.join()
         self._workers.clear()
 
     def _hand_out(self) -> None:
@@ -90,7 +90,9 @@ class Pool:
         free = min(self._workers, key=lambda w: len(w.given), default=None)
         if (free is None or free.given) and len(self._workers) < self._jobs:
             free = _Worker(self._start_method, self._linters, self._workers)
+            # Known before it is started, so that an interruption then finds it.
             self._workers.append(free)
+            free.start()
         if free is None or len(free.given) > 1:
             return None
         small = all(len(t.text) <= _MOST_QUEUED for t in (task, *(t for _, _, t in free.given)))
@@ -122,8 +124,16 @@ class _Worker:
         self.process = context.Process(
             target=_work, args=(theirs, linters if forked else {}, inherited), daemon=True
         )
+        self._theirs = theirs
+
+    def start(self) -> None:
         self.process.start()
-        theirs.close()
+        self._theirs.close()
+
+    def end(self) -> None:
+        self.connection.close()
+        if self.process.pid is not None:
+            self.process.terminate()
 
     def give(self, ticket: int, settings: int, task: Task, config: Config) -> None:
         unknown = settings not in self._known
