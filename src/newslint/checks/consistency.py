@@ -11,6 +11,7 @@ from newslint.checks.phrases import spelt_out
 from newslint.checks.variants import Occurrence, counted, minority_hits
 from newslint.document.document import Document
 from newslint.document.letter_case import like
+from newslint.errors import RuleError, nearest
 from newslint.language.numbers import in_figures, in_words, ordinal_suffix, value_of
 from newslint.lazy_pattern import lazy
 from newslint.record import Record, fresh
@@ -64,6 +65,11 @@ class Consistency:
             for a, b in options.either.items()
         ]
         self._groups = groups
+        forms = {name: None for group in groups for name in group}
+        if options.prefer and options.prefer not in forms:
+            message = f'"prefer": unknown variant "{options.prefer}"'
+            known = f" (known: {', '.join(forms)})" if options.variants else ""
+            raise RuleError(f"{message}{nearest(options.prefer, forms)}{known}")
         sources = [v.pattern for group in groups for v in group.values()]
         self._sources = sources
         self.triggers: Sequence[str] | None

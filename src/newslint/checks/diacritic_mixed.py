@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -55,16 +56,22 @@ class DiacriticMixed:
             return
         text = document.text
         kept: set[tuple[str, str]] = set()
+        uses: Counter[str] = Counter()
         for word, starts in occurrences(text, accented).items():
             name = by_plain.get(unaccented(bare(word)), word)
+            uses[name] += len(starts)
             for start in starts:
                 kept.update(_company(text, start, name))
+        found: dict[str, list[int]] = {}
         for token, starts in occurrences(text, tokens).items():
             right = by_plain[bare(token)]
+            same = (at for at in starts if not kept.isdisjoint(_company(text, at, right)))
+            found.setdefault(right, []).extend(same)
+        for right, starts in found.items():
             for start in starts:
-                if not kept.isdisjoint(_company(text, start, right)):
-                    end = start + len(right)
-                    yield Hit(start, end, (replace(start, end, right),))
+                end = start + len(right)
+                counts = f"“{right}” {uses[right]}, “{text[start:end]}” {len(starts)}"
+                yield Hit(start, end, (replace(start, end, right),), {"counts": counts})
 
 
 def _company(text: str, start: int, name: str) -> Iterator[tuple[str, str]]:

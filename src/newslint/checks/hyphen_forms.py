@@ -1,6 +1,7 @@
-"""Check kind ``hyphen-forms``: a compound with a hyphen here and solid there."""
+"""Check kind ``hyphen-forms``: a compound with a hyphen here and solid, or in two words, there."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
 
 from newslint.checks.check import Hit, Span
 from newslint.checks.variants import Occurrence, always, counted, minority_hits
@@ -24,27 +25,38 @@ _SHORTEST_SOLID = 5
 class HyphenForms:
     """Reports the form in the minority of a compound written both ways ("non-profit", "nonprofit").
 
-    ``exceptions`` are solid words that mean something else than the hyphenated form ("recreation"
-    is no "re-creation"). Names, addresses and hashtags do not count.
+    ``against`` is what the form with a hyphen is held against: ``solid``, or ``open`` for two
+    words. ``prefer`` is the form of the house: that, or ``hyphen``. ``exceptions`` are such forms
+    that mean something else than the hyphenated one ("recreation" is no "re-creation"). Names,
+    addresses and hashtags do not count.
     """
 
     class Options(Record):
+        against: Literal["solid", "open"] = "solid"
+        prefer: Literal["", "hyphen", "solid", "open"] = ""
         exceptions: tuple[str, ...] = ()
 
     def __init__(self, rule: Rule, options: Options) -> None:
         self._rule = rule
+        self._joint = "" if options.against == "solid" else " "
+        self._prefer = options.prefer
         self._exceptions = frozenset(options.exceptions)
         self.triggers: Sequence[str] | None = None
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
         folded = document.folded
         for hyphenated in dict.fromkeys(_hyphenated(folded)):
-            solid = hyphenated.replace("-", "")
+            solid = hyphenated.replace("-", self._joint)
             if len(solid) < _SHORTEST_SOLID or solid in self._exceptions or solid not in folded:
                 continue
             pair = {hyphenated: solid, solid: hyphenated}
             found = counted(document, self._rule, _occurrences(document, pair))
-            yield from minority_hits(document, found, prefer=_winner(found, hyphenated, solid))
+            yield from minority_hits(document, found, prefer=self._kept(found, hyphenated, solid))
+
+    def _kept(self, found: Sequence[Occurrence], hyphenated: str, other: str) -> str:
+        if self._prefer:
+            return hyphenated if self._prefer == "hyphen" else other
+        return _winner(found, hyphenated, other)
 
 
 def _winner(found: Sequence[Occurrence], hyphenated: str, solid: str) -> str:

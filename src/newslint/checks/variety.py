@@ -29,8 +29,9 @@ class Variety:
 
     Against the ``desk``: every word that is not at home in the dialect of the desk. Against the
     ``article``, where the desk has no dialect: the words of the variety that is in the minority,
-    if the other has at least ``fewest`` words. Words with a capital are left alone, for official
-    names keep their spelling (World Health Organization, Pearl Harbor), and so is quoted speech.
+    if the other has at least ``fewest`` words; ``{counts}`` tells how many each has. Words with a
+    capital are left alone, for official names keep their spelling (World Health Organization,
+    Pearl Harbor), and so is quoted speech.
     """
 
     triggers = None
@@ -70,11 +71,11 @@ class Variety:
             kept, minority, dialect = american, british, AMERICAN
         else:
             kept, minority, dialect = british, american, BRITISH
-        if len(kept) < self._options.fewest or len(kept) == len(minority):
+        if not minority or len(kept) < self._options.fewest or len(kept) == len(minority):
             return ()
-        return self._against(
-            document, dialect, minority & self._foreign(document, dialect, strict=False)
-        )
+        foreign = minority & self._foreign(document, dialect, strict=False)
+        counts = f"{_listed(kept, dialect)}, {_listed(minority, _other(dialect))}"
+        return self._against(document, dialect, foreign, counts)
 
     def _in_running_text(self, document: Document, words: set[str]) -> set[str]:
         return {document.text[start:end] for start, end in self._places(document, words)}
@@ -89,11 +90,22 @@ class Variety:
                 if self._in_quotes or not document.quotations.touch(start, end):
                     yield start, end
 
-    def _against(self, document: Document, dialect: str, words: set[str]) -> Iterable[Hit]:
+    def _against(
+        self, document: Document, dialect: str, words: set[str], counts: str = ""
+    ) -> Iterable[Hit]:
         from newslint.language.lexicon import lexicon
 
         for start, end in self._places(document, words) if words else ():
             wanted = lexicon().counterpart(document.text[start:end], dialect)
             if wanted is not None:
-                values = {"variety": NAMES[dialect]}
+                values = {"variety": NAMES[dialect], "counts": counts}
                 yield Hit(start, end, (replace(start, end, wanted),), values)
+
+
+def _other(dialect: str) -> str:
+    return "en-GB" if dialect == "en-US" else "en-US"
+
+
+def _listed(words: set[str], dialect: str) -> str:
+    """How many words a variety has in an article, and the first of them: British 3 (“colour”)."""
+    return f"{NAMES[dialect]} {len(words)} (“{min(words)}”)"
