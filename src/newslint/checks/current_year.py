@@ -1,0 +1,51 @@
+"""Check kind ``current-year``: a date that names the year in which the article appears."""
+
+from collections.abc import Iterable, Sequence
+
+from newslint.checks.check import Hit, Span, replace
+from newslint.document.document import Document
+from newslint.document.publication import published
+from newslint.language.dates import MONTHS, find_dates
+from newslint.lazy_pattern import lazy
+from newslint.record import Record
+from newslint.rulebook.rule import Rule
+
+_YEAR = lazy(r",? (?P<year>\d{4}),?$")
+_ISO = lazy(r"\d{4}-")
+
+
+class CurrentYear:
+    """Reports the year of "May 5, 2025" in an article published in 2025.
+
+    Says nothing where the day of publication is not known.
+    """
+
+    class Options(Record):
+        pass
+
+    def __init__(self, rule: Rule, options: Options) -> None: ...
+
+    triggers: Sequence[str] | None = tuple(f"{name[:3].lower()}" for name in MONTHS)
+
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
+        today = published(document)
+        if today is None:
+            return
+        text = document.text
+        blocks = (document.block_at(start) for start, _ in at)
+        for start, end in dict.fromkeys((b.start, b.end) for b in blocks if b):
+            for date in find_dates(text, start, end):
+                if date.year != today.year or _ISO.match(text, date.start):
+                    continue
+                year = _YEAR.search(text, date.start, date.end)
+                if year is not None:
+                    stop = date.end + (
+                        text[date.end : date.end + 1] == "," and _goes_on(text, date.end)
+                    )
+                    values = {"year": str(today.year)}
+                    yield Hit(*year.span("year"), (replace(year.start(), stop, ""),), values)
+
+
+def _goes_on(text: str, comma: int) -> bool:
+    """Whether the comma behind a year is only there for its sake."""
+    return text[comma + 1 : comma + 2] == " " and text[comma + 2 : comma + 3].islower()
