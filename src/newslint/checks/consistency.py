@@ -43,14 +43,16 @@ class Consistency:
 
     ``variants`` are ways of writing one thing. ``either`` are pairs of words or phrases, each
     pair a question of its own. ``prefer`` names the variant of the house, reported against even
-    where nothing is mixed; ``once`` makes one finding of a whole article. The commonest form is
-    kept, the first used on a tie.
+    where nothing is mixed; ``forms`` are forms of variants, by name, that it writes otherwise.
+    ``once`` makes one finding of a whole article. The commonest form is kept, the first used on a
+    tie.
     """
 
     class Options(Record):
         variants: dict[str, Variant] = fresh(default_factory=dict)
         either: dict[str, str] = fresh(default_factory=dict)
         prefer: str = ""
+        forms: dict[str, str] = fresh(default_factory=dict)
         once: bool = False
         ignorecase: bool = True
         nonword: bool = False
@@ -59,7 +61,11 @@ class Consistency:
     def __init__(self, rule: Rule, options: Options) -> None:
         self._rule = rule
         self._options = options
-        groups = [options.variants] if options.variants else []
+        variants = {
+            name: variant.but(form=options.forms.get(name, variant.form))
+            for name, variant in options.variants.items()
+        }
+        groups = [variants] if variants else []
         groups += [
             {a: Variant(a, a), b: Variant(b, b)} if _plain(a, b) else {a: Variant(a), b: Variant(b)}
             for a, b in options.either.items()

@@ -13,6 +13,7 @@ from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
+_DOTTED = lazy(r"\.[A-Z]\.")
 _HEAD = lazy(r"(?<![\w.])(?:[A-Z]\.)*[A-Z]$")
 _TAIL = lazy(r"(?:[A-Z]\.)*")
 
@@ -21,24 +22,30 @@ class Initialisms:
     """Reports initials in the minority form, once for each set of initials in an article.
 
     ``prefer`` is the house's form, ``stops`` or ``bare``, for initials of ``length`` letters (0:
-    any). A stop that ends a sentence stays; headlines have none.
+    any). ``stopped`` are initials that such a house writes with stops wherever they stand, also
+    where nothing is mixed. A stop that ends a sentence stays; headlines have none.
     """
 
     class Options(Record):
         prefer: Literal["", "stops", "bare"] = ""
         length: int = 0
+        stopped: tuple[str, ...] = ()
         exceptions: tuple[str, ...] = ()
 
     def __init__(self, rule: Rule, options: Options) -> None:
         self._rule = rule
         self._options = options
         self._exceptions = frozenset(options.exceptions)
-        self.triggers: Sequence[str] | None = tuple(f".{letter}." for letter in ascii_lowercase)
+        self.triggers: Sequence[str] | None = None
+        if not options.stopped:
+            self.triggers = tuple(f".{letter}." for letter in ascii_lowercase)
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         text = document.text
         prefer = self._options.prefer
-        initials = dict.fromkeys(_dotted(text, at))
+        if self.triggers is None:
+            at = [m.span() for m in _DOTTED.finditer(text)]
+        initials = dict.fromkeys((*self._options.stopped, *_dotted(text, at)))
         for letters in initials:
             if letters in self._exceptions:
                 continue
