@@ -137,6 +137,22 @@ class TestExplain:
         assert "How it works\n  Replaces each key of `swap`" in out
         assert re.search(r"^  precision  .+", out, re.M)
 
+    def test_without_a_name_the_categories_are_listed(self, newslint):
+        code, out, _ = newslint("explain")
+        assert code == 0
+        assert [x.split()[0] for x in out.splitlines()[:13]] == list(CATEGORIES)
+        assert "  aljazeera, ap, bbc," in out
+
+    def test_a_house_is_told_with_its_changes_and_their_sources(self, newslint, tmp_path):
+        house = "title: The Bugle\nextends: ap\nrules:\n  range-dash: {prefer: en dash}\n"
+        write(tmp_path / ".newslint" / "houses" / "bugle.yml", house)
+        code, out, _ = newslint("explain", "bugle")
+        assert code == 0
+        assert out.startswith("bugle (The Bugle)\n")
+        assert re.search(r"^  extends +ap$", out, re.M)
+        assert re.search(r"^  range-dash +prefer en dash$", out, re.M)
+        assert re.search(r"^  date-style +prefer month day  \(AP Stylebook", out, re.M)
+
     def test_a_rule_of_languagetool_is_told_as_one(self, newslint):
         code, out, _ = newslint("explain", "lt-he-verb-agr", "--ignore", "lt-he-verb-agr")
         assert code == 0

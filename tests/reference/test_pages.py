@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from newslint.reference.pages import INDEX, pages, rule_page
+from newslint.reference.pages import HOUSES, INDEX, pages, rule_page
 from newslint.rulebook.schema import read_rule
 
 RULE = """\
@@ -50,5 +50,5 @@ def test_nothing_a_rule_says_breaks_the_page(rule):
 
 def test_the_index_links_every_page(rule):
     found = pages([rule])
-    assert list(found) == [INDEX, "style/odd-pipe.md"]
+    assert list(found) == [INDEX, HOUSES, "style/odd-pipe.md"]
     assert re.search(r"^\| \[odd-pipe\]\(style/odd-pipe\.md\) \| a \\\| pipe", found[INDEX], re.M)

@@ -1,13 +1,14 @@
-"""``newslint explain``: what a rule or a category looks for, and why."""
+"""``newslint explain``: what a rule, a category or a house looks for, and why."""
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
 
 from newslint.cli.rule_settings import add_rule_settings, config_here
 from newslint.cli.rules import every_rule, state
 from newslint.config import Config
-from newslint.errors import ConfigError, nearest
+from newslint.errors import ConfigError
 from newslint.reference.facts import (
     CATEGORY_SUMMARIES,
     algorithm,
@@ -15,41 +16,79 @@ from newslint.reference.facts import (
     facts,
     note,
     options,
-    preferences,
 )
 from newslint.reference.foreign import foreign_facts
+from newslint.reference.houses import house_facts, preferences_of, preferences_on
+from newslint.reporters.tally import counted
 from newslint.rulebook.book import with_reasons
+from newslint.rulebook.houses import house_paths, load_house
 from newslint.rulebook.rule import CATEGORIES, Example, Rule
-from newslint.rulebook.selection import FOREIGN
+from newslint.rulebook.selection import FOREIGN, unknown_name
 from newslint.terminal import Line, Page, columns, visible, wants_color
 
 _INDENT = "  "
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("name", metavar="NAME", help="a rule or a category")
+    parser.add_argument(
+        "name", nargs="?", default="", metavar="NAME",
+        help="a rule, a category or a house style; without one, the categories are listed",
+    )  # fmt: skip
     add_rule_settings(parser)
 
 
 def run(args: argparse.Namespace) -> int:
-    """Explain a rule or category. Raises ConfigError for a name that is neither."""
+    """Explain a rule, category or house. Raises ConfigError for a name that is none of these."""
     config = config_here(args)
-    page = Page(sys.stdout, color=wants_color(sys.stdout))
+    Page(sys.stdout, color=wants_color(sys.stdout)).write(*_said(args.name, config))
+    return 0
+
+
+def _said(name: str, config: Config) -> Iterable[Line]:
     on = {entry.name for entry in config.rules}
     rules = {rule.name: rule for rule in every_rule(config)}
-    if args.name in rules:
-        page.write(*_rule(with_reasons(rules[args.name]), on, config, _room()))
-    elif args.name in CATEGORIES:
-        members = [rule for rule in rules.values() if rule.category == args.name]
-        page.write(*_category(args.name, members, on))
-    elif args.name.startswith(FOREIGN):
-        page.write(*_foreign(args.name, config))
-    elif args.name in config.broken_rules:
-        raise ConfigError(config.broken_rules[args.name])
-    else:
-        names = [*rules, *CATEGORIES]
-        raise ConfigError(f'unknown rule or category "{args.name}"{nearest(args.name, names)}')
-    return 0
+    own_houses = config.own_folders("houses")
+    if not name:
+        return _contents(rules.values(), on, config)
+    if name in rules:
+        return _rule(with_reasons(rules[name]), on, config, _room())
+    if name in CATEGORIES:
+        return _category(name, [rule for rule in rules.values() if rule.category == name], on)
+    if name.lower() in house_paths(own_houses):
+        return _house(name.lower(), own_houses)
+    if name.startswith(FOREIGN):
+        return _foreign(name, config)
+    if name in config.broken_rules:
+        raise ConfigError(config.broken_rules[name])
+    raise ConfigError(unknown_name(name, [*rules, *CATEGORIES]))
+
+
+def _contents(rules: Collection[Rule], on: set[str], config: Config) -> Iterator[Line]:
+    """The categories, each with what it is about and how many of its rules are on."""
+    for name, said in CATEGORY_SUMMARIES.items():
+        members = [rule.name for rule in rules if rule.category == name]
+        count = f"{sum(member in on for member in members)} of {counted(len(members), 'rule')} on"
+        yield [(f"{name:<13} ", "strong"), (f"{count:<18} ", "faint"), (said, "")]
+    yield []
+    houses = ", ".join(sorted(house_paths(config.own_folders("houses"))))
+    yield [("`newslint explain NAME` tells more of a category, one of its rules, or a house:", "")]
+    yield [(f"{_INDENT}{houses}", "")]
+
+
+def _house(name: str, own: tuple[Path, ...]) -> Iterator[Line]:
+    """A house with what it changes of the rules, and where that is on record."""
+    yield [(name, "strong"), (f" ({load_house(name, own).house.title})", "faint")]
+    yield []
+    for key, value in house_facts(name, own):
+        for k, line in enumerate(_wrapped(value, _room() - 12)):
+            yield [(f"{_INDENT}{'' if k else key:<12}", "faint"), (line, "")]
+    changes = list(preferences_of(name, own))
+    widest = max((len(p.rule) for p in changes), default=0)
+    lines: list[Line] = []
+    for p in changes:
+        source = f"  ({p.source})" if p.source else ""
+        lines.append([(f"{p.rule:{widest}}  ", "strong"), (p.change, ""), (source, "faint")])
+    yield from _section("Changes", lines)
 
 
 def _foreign(name: str, config: Config) -> Iterator[Line]:
@@ -95,8 +134,7 @@ def _facts(rule: Rule, on: set[str]) -> Iterator[tuple[str, str, str]]:
     yield "severity", str(rule.severity), str(rule.severity)
     yield "state", _state(rule, on), ""
     yield from ((key, text, "") for key, text in facts(rule))
-    if not rule.trusted:
-        yield "file", rule.source, ""
+    yield "file", rule.source, ""
 
 
 def _state(rule: Rule, on: set[str]) -> str:
@@ -174,5 +212,5 @@ def _options(rule: Rule, room: int) -> Iterator[Line]:
 
 def _houses(rule: Rule, config: Config) -> Iterator[Line]:
     """The houses that change the rule, each with what it changes."""
-    for preference in preferences(rule, config.own_folders("houses")):
+    for preference in preferences_on(rule, config.own_folders("houses")):
         yield [(f"{preference.house:<12}", "faint"), (preference.change, "")]

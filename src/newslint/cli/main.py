@@ -19,7 +19,7 @@ COMMANDS = {
     "check": "report what a copy editor should look at",
     "fix": "apply the fixes that need no editor",
     "rules": "list the rules, and which are on",
-    "explain": "say what a rule looks for, and why",
+    "explain": "say what a rule, a category or a house looks for, and why",
     "init": "write a config file to start with",
     "words": "accept or reject words in this repository",
     "baseline": "list today's findings, to be told of new ones only",

@@ -33,8 +33,11 @@ def run(args: argparse.Namespace) -> int:
     path = word_file_here()
     entries = [*args.add, *(REJECTING + word for word in args.reject)]
     if not entries:
-        for entry in _entries(_read(path)):
+        listed = _entries(_read(path))
+        for entry in listed:
             sys.stdout.write(f"{entry}\n")
+        if not listed:
+            print("newslint: note: no word is listed; --add accepts some", file=sys.stderr)
         return 0
     added = add_words(path, entries)
     sys.stdout.write(f"{counted(len(added), 'word')} added to {shown(os.path.relpath(path))}\n")

@@ -3,15 +3,12 @@
 import inspect
 import re
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any, NamedTuple
 
 from newslint.applicability import usual_applicability
 from newslint.finding import Applicability
-from newslint.record import value_names
 from newslint.reference.precision import in_words, reading_of
+from newslint.reference.values import cut, in_text
 from newslint.registry import load, registry
-from newslint.rulebook.houses import house_paths, load_house, read_house_file
 from newslint.rulebook.options import build, option_names
 from newslint.rulebook.rule import PROSE_ROLES, Example, Rule
 
@@ -45,16 +42,6 @@ _FIXES = {
 
 _LANGUAGES = {"en": "English"}
 _OPTION_LENGTH = 160
-_CHANGE_LENGTH = 60
-
-
-class Preference(NamedTuple):
-    """What a house changes of a rule, and where that is on record; ``source`` may be empty."""
-
-    house: str
-    title: str
-    change: str
-    source: str
 
 
 def facts(rule: Rule) -> Iterator[tuple[str, str]]:
@@ -92,17 +79,7 @@ def options(rule: Rule) -> Iterator[tuple[str, str]]:
     """
     chosen = build(load(registry().checks[rule.check]).Options, rule.options)
     for name in option_names(type(chosen))[0]:
-        yield name.replace("_", "-"), _cut(in_text(getattr(chosen, name)), _OPTION_LENGTH)
-
-
-def preferences(rule: Rule, own: tuple[Path, ...] = ()) -> Iterator[Preference]:
-    """The houses that change a rule, those in the folders ``own`` too. Raises RuleError."""
-    paths = house_paths(own)
-    for name in sorted(paths):
-        style = load_house(name, own)
-        if change := style.rules.get(rule.name):
-            said = ", ".join(_change(key, value) for key, value in change.items())
-            yield Preference(name, style.house.title, said, _source(rule.name, name, paths))
+        yield name.replace("_", "-"), cut(in_text(getattr(chosen, name)), _OPTION_LENGTH)
 
 
 def note(example: Example) -> str:
@@ -110,40 +87,3 @@ def note(example: Example) -> str:
     parts = [] if example.format == "text" else [f"in {example.format}"]
     parts += [f"with {key} {in_text(value)}" for key, value in example.config.items()]
     return ", ".join(parts)
-
-
-def in_text(value: Any) -> str:
-    """The value of an option as a reader wants it."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if names := value_names(type(value)):
-        value = {name: getattr(value, name) for name in names if getattr(value, name)}
-        return "(" + ", ".join(f"{k} {in_text(v)}" for k, v in value.items()) + ")"
-    if isinstance(value, dict):
-        count = f"{len(value):,} entries: " if len(value) > 3 else ""
-        return count + (", ".join(f"{k}: {in_text(v)}" for k, v in value.items()) or "none")
-    if isinstance(value, list | tuple | set | frozenset):
-        items = sorted(value) if isinstance(value, set | frozenset) else value
-        count = f"{len(value):,}: " if len(value) > 6 else ""
-        return count + (", ".join(map(in_text, items)) or "none")
-    return "none" if value in (None, "") else str(value)
-
-
-def _source(rule: str, house: str, paths: dict[str, Path]) -> str:
-    """Where a preference is on record: the house's own word, else that of what it extends."""
-    while house:
-        read = read_house_file(paths[house])
-        if rule in read.sources:
-            return read.sources[rule]
-        house = read.extends
-    return ""
-
-
-def _change(key: str, value: Any) -> str:
-    if key == "enabled":
-        return "on" if value else "off"
-    return f"{key} {_cut(in_text(value), _CHANGE_LENGTH)}"
-
-
-def _cut(text: str, length: int) -> str:
-    return text if len(text) <= length else text[: length - 1] + "…"

@@ -13,13 +13,15 @@ from newslint.reference.facts import (
     facts,
     note,
     options,
-    preferences,
 )
+from newslint.reference.houses import house_facts, preferences_of, preferences_on
 from newslint.reference.precision import reading_of
+from newslint.rulebook.houses import house_paths, load_house
 from newslint.rulebook.rule import Example, Rule
 from newslint.terminal import visible
 
 INDEX = "README.md"
+HOUSES = "houses.md"
 HOME = "../../.."
 """The way from a page to the folder that holds ``rules`` and ``docs``."""
 
@@ -30,7 +32,17 @@ _INDEX_HEAD = """\
 
 What each rule looks for and why, with examples, the houses that change it, and how many of its
 hits on real news were worth a change. `newslint explain RULE` tells the same on the terminal, with
-the settings that hold there. These pages are written by `scripts/write_rule_pages.py`.
+the settings that hold there. [houses.md](houses.md) tells what each house
+style changes. These pages are written by `scripts/write_rule_pages.py`.
+"""
+
+_HOUSES_HEAD = """\
+# The houses
+
+What each house style changes of the rules, and where the preference is on record. `style = "ap"` in
+the settings, or `--style ap`, follows one; a house of your own may extend it
+([configuration.md](../configuration.md)). Preferences are put in our own words; the houses' guides
+are theirs, and the last word on their style.
 """
 
 
@@ -41,7 +53,7 @@ def pages(rules: Iterable[Rule]) -> dict[str, str]:
     """
     listed = sorted(rules, key=lambda rule: (rule.category, rule.name))
     found = {f"{rule.category}/{rule.name}.md": rule_page(rule) for rule in listed}
-    return {INDEX: _index(listed), **found}
+    return {INDEX: _index(listed), HOUSES: _house_page(listed), **found}
 
 
 def rule_page(rule: Rule) -> str:
@@ -148,9 +160,27 @@ def _how(rule: Rule) -> str:
 
 def _houses(rule: Rule) -> str:
     rows = [
-        (f"{p.title} (`{p.house}`)", _plain(p.change), _plain(p.source)) for p in preferences(rule)
+        (f"[{p.title}](../{HOUSES}#{p.house})", _plain(p.change), _plain(p.source))
+        for p in preferences_on(rule)
     ]
     return _table(("house", "change", "on record in"), rows) if rows else ""
+
+
+def _house_page(rules: Iterable[Rule]) -> str:
+    """Every house with all it changes."""
+    categories = {rule.name: rule.category for rule in rules}
+    parts = [_HOUSES_HEAD.rstrip("\n")]
+    for name in sorted(house_paths()):
+        found = list(preferences_of(name))
+        rows = [
+            (f"[{p.rule}]({categories[p.rule]}/{p.rule}.md)", _plain(p.change), _plain(p.source))
+            for p in found
+            if p.rule in categories
+        ]
+        parts += [f"## {name}", f"{load_house(name).house.title}."]
+        parts.append(_table(("", ""), house_facts(name)))
+        parts.append(_table(("rule", "change", "on record in"), rows))
+    return "\n\n".join(parts) + "\n"
 
 
 def _silence(rule: Rule) -> str:

@@ -38,7 +38,9 @@ class Tally:
 
     def sentence(self, files: int) -> str:
         """``Found 7 problems in 3 files: 4 errors, …; 3 can be fixed with `newslint fix`.``"""
-        if not self.findings:
+        if not self.findings and not files and self.errors:
+            found = "Nothing was checked"
+        elif not self.findings:
             found = f"No problems found in {counted(files, 'file')}"
         else:
             found = f"Found {counted(self.findings, 'problem')} in {self._where(files)}"

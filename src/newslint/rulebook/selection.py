@@ -95,6 +95,12 @@ def changed(entry: Entry, change: dict[str, Any]) -> Entry:
         raise ConfigError(f'rule "{rule.name}": {error}', ("rules", rule.name)) from None
 
 
+def unknown_name(name: str, names: Collection[str]) -> str:
+    """The message for a name that is no rule or category, with the nearest of the ``names``."""
+    hint = nearest(name, sorted(names)) or "; `newslint rules` lists them"
+    return f'unknown rule or category "{name}"{hint}'
+
+
 def require_known(
     rules: Collection[str],
     *,
@@ -111,8 +117,7 @@ def require_known(
     for key, listed in (("select", select), ("extend-select", extend_select), ("ignore", ignore)):
         for name in listed:
             if name not in names and not name.startswith(FOREIGN):
-                message = f'unknown rule or category "{name}"{nearest(name, sorted(names))}'
-                raise ConfigError(message, (key, name))
+                raise ConfigError(unknown_name(name, names), (key, name))
     for name in changes:
         if name not in rules and not name.startswith(FOREIGN):
             raise ConfigError(
