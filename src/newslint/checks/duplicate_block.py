@@ -1,5 +1,6 @@
 """Check kind ``duplicate-block``: a paragraph or a sentence stands in the article twice."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
@@ -15,6 +16,8 @@ _BREAK = lazy(r"[.!?…][\"”’')\]]*(?:[ \n]|\Z)|\n")
 _ROLES = frozenset({Role.PARAGRAPH, Role.STANDFIRST})
 _SENTENCE_ENDS = (".", "!", "?", "…")
 _CLOSING = "\"”’')]"
+_LABEL = lazy(r"(?:[^\W\d]+ ){2,4}[^\W\d]+(?:: | ?[—–])")
+_LONGEST_NAME = 40
 _FEWEST_LETTERS = 4
 _REFRAIN = 3
 """What stands as often as this is no accident."""
@@ -25,9 +28,9 @@ class DuplicateBlock:
     one said, letter case and white space aside. ``{line}`` is where the earlier one stands.
 
     List entries, table cells, captions, quoted blocks and what does not end like a sentence may
-    repeat themselves, and so may a sentence that stands three times, or that in one place is a
-    paragraph of its own, as a pull quote is. One inside a repeated paragraph is left to the rule
-    on paragraphs.
+    repeat themselves, and so may an entry under a label that opens others too ("How to measure:"),
+    and a sentence that stands three times, or that in one place is a paragraph of its own, as a
+    pull quote is. One inside a repeated paragraph is left to the rule on paragraphs.
     """
 
     class Options(Record):
@@ -48,6 +51,14 @@ class DuplicateBlock:
 
     def _paragraphs(self, document: Document) -> Iterator[Hit]:
         repeated = self._repeated(document)
+        if repeated:
+            labels = [_label(document, block) for block in document.blocks]
+            counts = Counter(labels)
+            repeated = {
+                k: first
+                for k, first in repeated.items()
+                if not labels[k] or counts[labels[k]] < _REFRAIN
+            }
         for first, last in unbroken(document, repeated):
             hit = cut(document, first, last)
             yield hit._replace(values={"line": document.line(repeated[first].start)})
@@ -98,9 +109,19 @@ class DuplicateBlock:
 
 
 def _is_pull_quote(document: Document, span: Span) -> bool:
-    """Whether a sentence is a paragraph of its own."""
-    block = document.block_at(span[0])
-    return block is not None and (block.start, block.end) == span
+    """Whether a sentence is a paragraph of its own, or has only a name after it."""
+    start, end = span
+    block = document.block_at(start)
+    if block is None or block.start != start:
+        return False
+    after = document.text[end : block.end].strip()
+    return len(after) <= _LONGEST_NAME and not after.endswith(_SENTENCE_ENDS)
+
+
+def _label(document: Document, block: Block) -> str:
+    """The label of three words or more that a paragraph opens with, or an empty text."""
+    m = _LABEL.match(document.folded, block.start, block.end)
+    return m.group() if m else ""
 
 
 def _sentence_spans(text: str) -> Iterator[Span]:
