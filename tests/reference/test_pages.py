@@ -7,13 +7,14 @@ import pytest
 from newslint.reference.pages import HOUSES, INDEX, pages, rule_page
 from newslint.rulebook.schema import read_rule
 
-RULE = """\
-summary: a | pipe where a *star* belongs
+RULE = r"""summary: a | pipe where a *star* belongs
 why: It <b>confuses</b>.
 severity: warning
 check: existence
 message: "“{match}”"
-tokens: ["`|`"]
+in_quotes: report
+nonword: true
+tokens: ['`?\|']
 examples:
   - bad: |
       One | two.
@@ -45,7 +46,7 @@ def test_nothing_a_rule_says_breaks_the_page(rule):
     assert page.startswith("# odd-pipe\n\nA | pipe where a \\*star\\* belongs.\n")
     assert "It \\<b\\>confuses\\</b\\>." in page
     assert "````text\n```\n````" in page
-    assert "| `tokens` | `` `\\|` `` |" in page
+    assert "| `tokens` | `` `?\\\\| `` |" in page
 
 
 def test_the_index_links_every_page(rule):

@@ -46,6 +46,7 @@ _OPTION_LENGTH = 160
 
 def facts(rule: Rule) -> Iterator[tuple[str, str]]:
     """What is short to say of a rule, each with its label."""
+    yield "message", rule.message
     yield "fix", _FIXES[usual_applicability(rule)]
     yield "quotes", QUOTES[rule.in_quotes]
     yield "reads", "all prose" if rule.roles == PROSE_ROLES else ", ".join(rule.roles)

@@ -16,6 +16,7 @@ from newslint.reference.facts import (
 )
 from newslint.reference.houses import house_facts, preferences_of, preferences_on
 from newslint.reference.precision import reading_of
+from newslint.rulebook.examples import linter_for
 from newslint.rulebook.houses import house_paths, load_house
 from newslint.rulebook.rule import Example, Rule
 from newslint.terminal import visible
@@ -94,7 +95,7 @@ def _facts(rule: Rule) -> Iterator[tuple[str, str]]:
     yield "category", f"[{rule.category}](../{INDEX}#{rule.category})"
     yield "severity", rule.severity
     yield "by default", default_state(rule)
-    yield from facts(rule)
+    yield from ((label, _plain(text)) for label, text in facts(rule))
     path = f"rules/{rule.category}/{rule.name}.yml"
     yield "rule file", f"[{path}]({HOME}/{path})"
 
@@ -114,25 +115,34 @@ def _examples(rule: Rule) -> Iterator[str]:
     fine = [example for example in rule.examples if not example.is_bad]
     if bad:
         yield "Reported, and mended where there is a fix:"
-        yield _fenced("diff", "\n\n".join(map(_change, bad)))
+        yield _fenced("diff", "\n\n".join(_change(rule, example) for example in bad))
     if fine:
         yield "Left alone:"
         yield _fenced("text", "\n\n".join(map(_shown, fine)))
 
 
-def _change(example: Example) -> str:
+def _change(rule: Rule, example: Example) -> str:
     """An example as a diff: what is wrong, and what it becomes."""
     if example.files:
         return "\n\n".join(_file_change(example, name) for name in example.files)
     wrong = _visible(example.bad).splitlines()
-    right = wrong if example.good is None else _visible(example.good).splitlines()
     if example.good is None:
-        lines = [f"- {line}" if line else "" for line in wrong]
+        marked = _marked_lines(rule, example)
+        lines = [
+            f"- {line}" if k in marked else f"  {line}".rstrip() for k, line in enumerate(wrong, 1)
+        ]
     else:
+        right = _visible(example.good).splitlines()
         compared = ndiff([f"{line}\n" for line in wrong], [f"{line}\n" for line in right])
         lines = [line.rstrip() for line in compared if not line.startswith("?")]
     about = note(example)
     return "\n".join([*([f"# {about}"] if about else []), *lines])
+
+
+def _marked_lines(rule: Rule, example: Example) -> set[int]:
+    """The lines of an example, from 1, that the rule reports."""
+    found = linter_for(rule, example.config).check(example.bad, format=example.format)
+    return {line for f in found for line in range(f.line, f.end_line + 1)}
 
 
 def _file_change(example: Example, name: str) -> str:
@@ -151,7 +161,7 @@ def _shown(example: Example) -> str:
 
 
 def _how(rule: Rule) -> str:
-    said = [f"The check is `{rule.check}`.", *map(_wrapped, algorithm(rule))]
+    said = [f"The check is `{rule.check}`.", *(_wrapped(_plain(part)) for part in algorithm(rule))]
     rows = [(f"`{name}`", _code(value)) for name, value in options(rule)]
     if rows:
         said += ["Its options, as this rule sets them:", _table(("option", "value"), rows)]

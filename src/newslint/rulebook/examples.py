@@ -42,7 +42,7 @@ def failures(rule: Rule, *, root: Path | None = None) -> Iterator[Failure]:
         key = repr(example.config)
         try:
             if key not in linters:
-                linters[key] = _linter(rule, example.config, root)
+                linters[key] = linter_for(rule, example.config, root)
             if example.files:
                 reason = _why_files_fail(example, rule.name, linters[key])
             else:
@@ -70,7 +70,8 @@ class _TrialConfig(Config):
         return book | {self.tried.name: compile_rule(self.tried)} if self.tried else book
 
 
-def _linter(rule: Rule, config: dict[str, Any], root: Path | None) -> Linter:
+def linter_for(rule: Rule, config: dict[str, Any], root: Path | None = None) -> Linter:
+    """A linter with that rule alone, which need not be in any book, and these settings."""
     settings = {"select": [rule.name], "root": root, **config}
     return Linter.from_config(_TrialConfig.from_settings({**settings, "tried": rule}))
 
