@@ -2,8 +2,8 @@
 
 What one article needs takes `re` 18 ms to compile, a sixth of a cold start, and `re` can keep
 nothing: its patterns pickle as their source. But what it hands to its engine are plain numbers. The
-wheel ships those, in a file that is named after the Python and the version of the engine they are
-meant for. Under any other, and in a checkout, patterns are compiled when they are first used.
+wheel ships those, in a file that is named after the Python, the version of the engine and the byte
+order they are meant for. Under any other, and in a checkout, patterns are compiled when they are first used.
 """
 
 import _sre  # type: ignore[import-not-found]
@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any, AnyStr
 
-FILE = f"patterns-{sys.implementation.cache_tag}-{_sre.MAGIC}.marisa"
+FILE = f"patterns-{sys.implementation.cache_tag}-{_sre.MAGIC}-{sys.byteorder}.marisa"
 
 _compiled_here: set[tuple[str, int]] = set()
 
