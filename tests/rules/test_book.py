@@ -10,11 +10,14 @@ from newslint.registry import registry
 from newslint.rulebook.book import rule_files
 from newslint.rulebook.rule import CATEGORIES
 from newslint.rulebook.schema import read_rule
+from newslint.rulebook.yaml_file import load_yaml
 
 FOLDERS = [Path(folder) for folder in registry().rule_folders]
 RULES = [read_rule(path) for folder in FOLDERS for path in rule_files(folder)]
 
 EXAMPLES_AT_LEAST = 3
+OUTSIDE_PROSE = {"allow-comment", "trailing-space"}
+"""Kinds that read no words, so that none can be quoted."""
 QUOTED = re.compile(r"[\"“„«‘][^\"”“»’]*[\"”“»’]|^>|<(?:q|blockquote)\b", re.M)
 
 
@@ -72,7 +75,20 @@ def test_examples_show_what_is_reported_and_what_is_not(rule):
 
 
 @each_rule()
+def test_a_rule_that_mends_shows_how_in_three_examples(rule):
+    mended = [example for example in rule.examples if example.good is not None]
+    if mended:
+        assert len(mended) >= EXAMPLES_AT_LEAST, said(rule, f"is mended in {len(mended)} examples")
+
+
+@each_rule()
+def test_what_is_done_in_quoted_speech_is_said(rule):
+    data, _ = load_yaml(Path(rule.source))
+    assert data.get("in_quotes") in {"skip", "report", "typography"}, said(rule, "has no in_quotes")
+
+
+@each_rule()
 def test_an_example_shows_quoted_speech(rule):
-    if rule.in_quotes == "skip":
+    if rule.check not in OUTSIDE_PROSE:
         texts = [example.text for example in rule.examples]
-        assert any(map(QUOTED.search, texts)), said(rule, "skips quotations and shows none")
+        assert any(map(QUOTED.search, texts)), said(rule, "shows no quoted speech")
