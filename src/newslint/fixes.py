@@ -106,7 +106,7 @@ def _choose(
 ) -> Chosen:
     """For each finding the fix to apply, none touching another."""
     chosen: Chosen = []
-    taken: list[tuple[int, int]] = []
+    taken: list[Edit] = []
     for finding in findings:
         for fix in finding.fixes:
             if fix.applicability is not Applicability.SAFE and not offered:
@@ -116,7 +116,7 @@ def _choose(
             if not any(_touches(taken, edit) for edit in fix.edits):
                 chosen.append((finding, fix))
                 for edit in fix.edits:
-                    insort(taken, (edit.start, edit.end))
+                    insort(taken, edit, key=_span)
                 break
             if fix is finding.fixes[0]:
                 # Its best fix waits for the next pass; a worse one must not take its place.
@@ -124,11 +124,24 @@ def _choose(
     return chosen
 
 
-def _touches(taken: list[tuple[int, int]], edit: Edit) -> bool:
-    """Whether an edit touches one of the spans, which do not touch each other."""
-    k = bisect_left(taken, (edit.start, edit.end))
+def _touches(taken: list[Edit], edit: Edit) -> bool:
+    """Whether an edit touches another, which do not touch each other.
+
+    Two cuts may adjoin: lines side by side go together, for they vouch for each other.
+    """
+    k = bisect_left(taken, _span(edit), key=_span)
     before, after = taken[k - 1 : k] if k else [], taken[k : k + 1]
-    return any(start <= edit.end and edit.start <= end for start, end in before + after)
+    return any(_touch(other, edit) for other in before + after)
+
+
+def _touch(a: Edit, b: Edit) -> bool:
+    if not a.text and not b.text and a.start < a.end and b.start < b.end:
+        return a.start < b.end and b.start < a.end
+    return a.start <= b.end and b.start <= a.end
+
+
+def _span(edit: Edit) -> tuple[int, int]:
+    return edit.start, edit.end
 
 
 def _key(text: str, finding: Finding, fix: Fix) -> tuple[str, str, str]:

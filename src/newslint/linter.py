@@ -1,7 +1,7 @@
 """Runs the rules of a book over a document: the one place that knows both."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
@@ -72,9 +72,7 @@ class Linter:
         """Findings together with what could not be checked, and the digests if ``digest``."""
         document = self.document(text, format=format, path=path)
         report = Report(problems=[p.message for p in document.problems])
-        for entry, at in self._fired(document):
-            if entry.name not in self._stopped:
-                self._run(entry.rule, document, at, report)
+        self._run_fired(document, report)
         report.findings = self._without_yielding(report.findings)
         if self.config.languagetool is not None:
             self._ask_languagetool(document, report)
@@ -101,9 +99,8 @@ class Linter:
         rules = [entry.rule for entry in self.config.rules if entry.name in found]
         report, others = Report(), Report()
         better = {name for rule in rules for name in rule.yields_to}
-        for entry, at in self._fired(document) if better else ():
-            if entry.name in better and entry.name not in self._stopped:
-                self._run(entry.rule, document, at, others)
+        if better:
+            self._run_fired(document, others, only=better)
         for rule in rules:
             self._run(rule, document, found[rule.name], report)
         names = {rule.name for rule in rules}
@@ -129,6 +126,25 @@ class Linter:
                 report.digests[rule.name] = check.digest(document)
             except Exception as error:
                 self._fail(rule, error, report)
+
+    def _run_fired(
+        self, document: Document, report: Report, only: Collection[str] | None = None
+    ) -> None:
+        """Run the rules that a text sets off. Those that always run and yield to others come
+        last, and are told where these found something."""
+        last = []
+        for entry, at in self._fired(document):
+            if entry.name in self._stopped or (only is not None and entry.name not in only):
+                continue
+            if entry.always and entry.yields_to:
+                last.append(entry)
+            else:
+                self._run(entry.rule, document, at, report)
+        position = document.prose.prose_position
+        for entry in sorted(last, key=lambda entry: self._turns[entry.name]):
+            better = [f for f in report.findings if f.rule in entry.yields_to]
+            at = sorted((position(f.start), position(f.end)) for f in better)
+            self._run(entry.rule, document, at, report)
 
     def _run(self, rule: Rule, document: Document, at: Any, report: Report) -> None:
         """Add what one rule finds: at the triggers found or, if it compares articles, of what
@@ -191,6 +207,22 @@ class Linter:
             for name in entry.yields_to:
                 yielding.setdefault(name, []).append(entry.name)
         return yielding
+
+    @cached_property
+    def _turns(self) -> dict[str, int]:
+        """For each rule how long a row of rules it waits for, each yielding to the next."""
+        yields_to = {entry.name: entry.yields_to for entry in self.config.rules}
+        turns: dict[str, int] = {}
+
+        def turn(name: str) -> int:
+            if name not in turns:
+                turns[name] = 0
+                turns[name] = 1 + max(map(turn, yields_to.get(name, ())), default=-1)
+            return turns[name]
+
+        for name in yields_to:
+            turn(name)
+        return turns
 
     def _fired(self, document: Document) -> Iterable[tuple[Entry, list[Span]]]:
         """The rules to run, each with the spans of its triggers."""

@@ -121,8 +121,17 @@ def test_a_known_line_is_not_judged_by_its_shape_as_well():
         ]
     )
     found = {f.line: f.rule for f in LINTER.check(page + "\n")}
+    assert found[2] == found[5] == "leftover-line-shape"
     assert found[4] == "leftover-navigation"
-    assert found[2] == found[6] == "leftover-line-shape"
+
+
+def test_lines_that_are_listed_tell_of_those_around_them():
+    around = "Ferries stop after forty years at sea\nGulls take over the fish market\nPier diary\n"
+    page = f"Harbour news\n\n{PROSE[0]}\n\nCompartir en WhatsApp\n{around}%d bloggers like this:\n"
+    judged = [f for f in LINTER.check(page) if f.rule == "leftover-line-shape"]
+    assert [page[f.start : f.end] + "\n" for f in judged] == [around]
+    assert not [r for r in rules(page.replace("WhatsApp", "casa")) if "shape" in r]
+    assert LINTER.fix(page, offered=True) == f"Harbour news\n\n{PROSE[0]}\n"
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])

@@ -67,8 +67,8 @@ class Check(Protocol):
     def run(self, document: "Document", at: Sequence[Span]) -> Iterable[Hit]:
         """The hits in a document, in any order.
 
-        ``at`` are the prose spans of the triggers found, ascending (empty if ``triggers`` is
-        None).
+        ``at`` are the prose spans of the triggers found, ascending. Where ``triggers`` is None
+        they are those of what was found by the rules that the check's own yields to.
         """
         ...
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.checks.check import Hit, Span
-from newslint.checks.cut import cut
+from newslint.checks.cut import cuts
 from newslint.document.block import Block, Role
 from newslint.document.document import Document
 from newslint.document.short_lines import is_display
@@ -12,10 +12,12 @@ from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 _WORD = lazy(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_BYLINE_OR_DATE = lazy(r"(?:by|von|por|par|di) |.*(?:\b(?:19|20)\d\d\b|\d[:.]\d\d)")
+_BYLINE_OR_DATE = lazy(r"(?:by|from|von|por|par|di)\b|.*(?:\b(?:19|20)\d\d\b|\d[:.]\d\d)")
 _ROLES = frozenset({Role.PARAGRAPH, Role.STANDFIRST, Role.SECTION_LABEL})
 _LONGEST_SPOKEN = 8
 _REACH = 3
+_ROUNDS = 2
+_RUN = "{lines}: {count} lines that look like the page, not like the story."
 _FEWEST_INTRODUCING_WORDS = 4
 
 
@@ -29,7 +31,11 @@ class LineShape:
       paragraph, and those of up to ``head_words`` in one of ``head_lines`` or more above the first,
       if at least two lines and ``share`` of the run speak so;
     - in any run of ``foot_lines`` or more, a line that speaks so itself and has two such neighbours
-      within three lines.
+      within three lines;
+    - in any such run, a line with two neighbours that speak so, or that this rule or one with a
+      list reports: below the last paragraph within three lines and of up to ``long_foot_words``
+      words, above the first within three and of up to ``head_words``, elsewhere within two and of
+      up to ``head_words``.
 
     A run that a line with a colon introduces is a list of the story. Headlines, bylines, dates, the
     line right above the first paragraph, entries of lists and tables, captions and quotations are
@@ -43,6 +49,7 @@ class LineShape:
         foot_words: int = 6
         head_lines: int = 6
         head_words: int = 4
+        long_foot_words: int = 9
 
     def __init__(self, rule: Rule, options: Options) -> None:
         self._roles = _ROLES.intersection(rule.roles)
@@ -50,28 +57,67 @@ class LineShape:
         self._words = frozenset(options.words.split())
         self.triggers = None
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
+        listed = _places(document, at)
         end = len(document.blocks) - 1
         for first, last in _runs(document):
-            if last - first + 1 < self._options.foot_lines:
+            if last - first + 1 < self._options.foot_lines or (first == 0 and last == end):
                 continue
             if _is_introduced(document, first, last):
                 continue
             speaks = [self._speaks(document, k) for k in range(first, last + 1)]
-            if sum(speaks) < 2 or (first == 0 and last == end):
+            company = {k for k, s in enumerate(speaks, first) if s} | listed.intersection(
+                range(first, last + 1)
+            )
+            if len(company) < 2:
                 continue
-            is_furniture = sum(speaks) >= self._options.share * len(speaks)
-            most_words = 0
-            if is_furniture and last == end:
-                most_words = self._options.foot_words
-            elif is_furniture and first == 0 and len(speaks) >= self._options.head_lines:
-                most_words = self._options.head_words
-            for k in range(first, last + 1):
-                if not self._may_be_judged(document, document.blocks[k]):
-                    continue
-                is_short = _count_words(document, document.blocks[k]) <= most_words
-                if (is_short and (k < last or last == end)) or _in_company(speaks, k - first):
-                    yield cut(document, k, k, is_sure=False)
+            found = self._by_place(document, first, speaks)
+            company |= found
+            for _ in range(_ROUNDS):
+                more = self._by_company(document, first, last, company)
+                found |= more
+                company |= more
+            for hit in cuts(document, self._judged(document, found - listed), is_sure=False):
+                is_run = int(str(hit.values["count"])) > 1
+                yield hit._replace(message=_RUN) if is_run else hit
+
+    def _by_place(self, document: Document, first: int, speaks: list[bool]) -> set[int]:
+        """The lines of a run, its first block given, that its place and its talk tell of."""
+        size = len(speaks)
+        last, options = first + size - 1, self._options
+        if sum(speaks) < 2:
+            return set()
+        found = {k for k in range(first, last + 1) if _in_company(speaks, k - first)}
+        if sum(speaks) >= options.share * size:
+            if last == len(document.blocks) - 1:
+                found |= _of_words(document, range(first, last + 1), options.foot_words)
+            elif first == 0 and size >= options.head_lines:
+                found |= _of_words(document, range(last), options.head_words)
+        return found
+
+    def _by_company(self, document: Document, first: int, last: int, company: set[int]) -> set[int]:
+        """The lines of a run that two neighbours tell of."""
+        options = self._options
+        at_foot = last == len(document.blocks) - 1
+        reach = _REACH if at_foot or first == 0 else _REACH - 1
+        most = options.long_foot_words if at_foot else options.head_words
+        lines = _of_words(document, range(first, last + 1 if first > 0 else last), most)
+        return {
+            k
+            for k in lines
+            if len(company.intersection(range(k - reach, k + reach + 1)) - {k}) > 1
+            and self._may_be_judged(document, document.blocks[k])
+        }
+
+    def _judged(self, document: Document, found: set[int]) -> set[int]:
+        """Those of the lines that are neither quoted nor of a role that is never judged."""
+        blocks = document.blocks
+        return {
+            k
+            for k in found
+            if self._may_be_judged(document, blocks[k])
+            and not document.quotations.touch(blocks[k].start, blocks[k].end)
+        }
 
     def _may_be_judged(self, document: Document, block: Block) -> bool:
         if block.role not in self._roles:
@@ -107,7 +153,27 @@ def _is_introduced(document: Document, first: int, last: int) -> bool:
 
 def _in_company(speaks: list[bool], k: int) -> bool:
     """Whether the line speaks like a page and two lines near it do as well."""
-    return speaks[k] and sum(speaks[max(0, k - _REACH) : k + _REACH + 1]) > 2
+    return speaks[k] and _neighbours(speaks, k, _REACH) > 2
+
+
+def _neighbours(lines: list[bool], k: int, reach: int) -> int:
+    """How many lines within reach are true, the line itself counted."""
+    return sum(lines[max(0, k - reach) : k + reach + 1])
+
+
+def _of_words(document: Document, lines: Iterable[int], most: int) -> set[int]:
+    """The lines of at most so many words."""
+    return {k for k in lines if _count_words(document, document.blocks[k]) <= most}
+
+
+def _places(document: Document, spans: Iterable[Span]) -> set[int]:
+    """The blocks that some spans touch."""
+    found: set[int] = set()
+    for start, end in spans:
+        first, last = document.block_at(start), document.block_at(max(start, end - 1))
+        if first is not None and last is not None:
+            found.update(range(document.place_of(first), document.place_of(last) + 1))
+    return found
 
 
 def _count_words(document: Document, block: Block) -> int:
