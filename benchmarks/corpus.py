@@ -28,8 +28,12 @@ def main() -> None:
         write_articles(args.write_eval, args.folder)
     scripts = Path(sys.executable).parent
     check = [scripts / "newslint", "check", "--isolated", "--no-progress", "--exit-zero"]
-    commands = {"newslint": [*check, "--output-format", "concise", args.folder]}
-    commands["newslint --select spelling"] = [*commands["newslint"], "--select", "spelling"]
+    check += ["--output-format", "concise", "--jobs", "1", args.folder]
+    commands = {
+        "newslint": [*check, "--no-cache"],
+        "newslint --select spelling": [*check, "--no-cache", "--select", "spelling"],
+        "newslint, kept results": check,
+    }
     for name, (program, *rest) in PEERS.items():
         if (scripts / program).exists():
             commands[name] = [scripts / program, *rest, args.folder]
