@@ -7,6 +7,7 @@ from newslint.checks.check import Hit, Span
 from newslint.checks.variants import Occurrence, always, counted, minority_hits
 from newslint.document.document import Document
 from newslint.document.letter_case import like
+from newslint.document.occurrences import places
 from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
@@ -19,7 +20,10 @@ _PREFIX = lazy(
 )
 _JOINING_BEFORE = lazy(r"[\w#@./-]")
 _JOINING_AFTER = lazy(r"[\w@/-]|\.\w")
+_LETTERS = lazy(r"[^\W\d_]+")
 _SHORTEST_SOLID = 5
+_LONGEST = 60
+"""Code points on each side of a hyphen that a compound may have."""
 
 
 class HyphenForms:
@@ -44,14 +48,26 @@ class HyphenForms:
         self.triggers: Sequence[str] | None = None
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
-        folded = document.folded
-        for hyphenated in dict.fromkeys(_hyphenated(folded)):
-            solid = hyphenated.replace("-", self._joint)
-            if len(solid) < _SHORTEST_SOLID or solid in self._exceptions or solid not in folded:
-                continue
-            pair = {hyphenated: solid, solid: hyphenated}
-            found = counted(document, self._rule, _occurrences(document, pair))
-            yield from minority_hits(document, found, prefer=self._kept(found, hyphenated, solid))
+        compounds = dict.fromkeys(_hyphenated(document.folded))
+        if not compounds:
+            return
+        words = document.folded_words
+        words |= {part for word in words if not word.isalpha() for part in _LETTERS.findall(word)}
+        pairs = {
+            compound: other
+            for compound in compounds
+            if len(other := compound.replace("-", self._joint)) >= _SHORTEST_SOLID
+            and other not in self._exceptions
+            and words.issuperset(other.split())
+        }
+        found = places(document.folded, {form for pair in pairs.items() for form in pair})
+        for hyphenated, other in pairs.items():
+            if other in found:
+                forms = {hyphenated: other, other: hyphenated}
+                uses = counted(document, self._rule, _occurrences(document, forms, found))
+                yield from minority_hits(
+                    document, uses, prefer=self._kept(uses, hyphenated, other)
+                )
 
     def _kept(self, found: Sequence[Occurrence], hyphenated: str, other: str) -> str:
         if self._prefer:
@@ -70,26 +86,31 @@ def _winner(found: Sequence[Occurrence], hyphenated: str, solid: str) -> str:
 
 
 def _hyphenated(folded: str) -> Iterator[str]:
-    tokens = {
-        folded[folded.rfind(" ", 0, m.start()) + 1 : folded.find(" ", m.start())]
-        for m in _HYPHEN.finditer(folded)
-    }
+    tokens = set()
+    end = 0
+    for m in _HYPHEN.finditer(folded):
+        at = m.start()
+        if at >= end:
+            start = folded.rfind(" ", max(end, at - _LONGEST), at) + 1 or max(end, at - _LONGEST)
+            end = folded.find(" ", at, at + _LONGEST)
+            end = end if end >= 0 else at + _LONGEST
+            tokens.add(folded[start:end])
     for token in sorted(tokens):
         yield from _COMPOUND.findall(token)
 
 
-def _occurrences(document: Document, pair: dict[str, str]) -> Iterator[Occurrence]:
+def _occurrences(
+    document: Document, pair: dict[str, str], found: dict[str, list[int]]
+) -> Iterator[Occurrence]:
     text, folded = document.text, document.folded
     for form, other in pair.items():
-        at = folded.find(form)
-        while at >= 0:
+        for at in found.get(form, ()):
             end = at + len(form)
             written = text[at:end]
             if _stands_alone(folded, at, end) and (
                 written.islower() or (written[1:].islower() and _opens_sentence(text, at))
             ):
                 yield Occurrence(at, end, form, always(like(written, other)))
-            at = folded.find(form, end)
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

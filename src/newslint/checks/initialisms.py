@@ -1,6 +1,5 @@
 """Check kind ``initialisms``: initials with stops here and without there ("U.S.", "US")."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from string import ascii_lowercase
 from typing import Literal
@@ -9,6 +8,7 @@ from newslint.checks.check import Hit, Span
 from newslint.checks.variants import Occurrence, always, counted, minority_hits
 from newslint.document.block import Role
 from newslint.document.document import Document
+from newslint.document.occurrences import places
 from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
@@ -16,6 +16,9 @@ from newslint.rulebook.rule import Rule
 _DOTTED = lazy(r"\.[A-Z]\.")
 _HEAD = lazy(r"(?<![\w.])(?:[A-Z]\.)*[A-Z]$")
 _TAIL = lazy(r"(?:[A-Z]\.)*")
+_JOINED_BEFORE = lazy(r"[\w.@#/&-]")
+_JOINED_AFTER = lazy(r"[\w&]|\.\w")
+_WORD_CHARACTER = lazy(r"\w")
 
 
 class Initialisms:
@@ -46,14 +49,21 @@ class Initialisms:
         if self.triggers is None:
             at = [m.span() for m in _DOTTED.finditer(text)]
         initials = dict.fromkeys((*self._options.stopped, *_dotted(text, at)))
-        for letters in initials:
+        stopped = {letters: _with_stops(letters) for letters in initials}
+        found = places(text, {form for pair in stopped.items() for form in pair})
+        for letters, stops in stopped.items():
             if letters in self._exceptions:
                 continue
             wanted = prefer if self._options.length in {0, len(letters)} else ""
-            if letters not in text and wanted != "bare":
+            if letters not in found and wanted != "bare":
                 continue
-            found = counted(document, self._rule, _occurrences(document, letters))
-            yield from minority_hits(document, found, prefer=wanted, once=True)
+            occurrences = [
+                *_stopped(document, letters, found.get(stops, ())),
+                *_bare(document, stops, found.get(letters, ())),
+            ]
+            occurrences.sort(key=lambda occurrence: occurrence.start)
+            counting = counted(document, self._rule, occurrences)
+            yield from minority_hits(document, counting, prefer=wanted, once=True)
 
 
 def _dotted(text: str, at: Sequence[Span]) -> Iterator[str]:
@@ -68,16 +78,29 @@ def _dotted(text: str, at: Sequence[Span]) -> Iterator[str]:
             yield letters
 
 
-def _occurrences(document: Document, letters: str) -> Iterator[Occurrence]:
+def _with_stops(letters: str) -> str:
+    return "".join(f"{letter}." for letter in letters)
+
+
+def _stopped(document: Document, letters: str, starts: Iterable[int]) -> Iterator[Occurrence]:
+    """The initials with stops that stand by themselves, from where they begin."""
     text = document.text
-    stops = "".join(f"{letter}." for letter in letters)
-    pattern = re.compile(rf"(?<![\w.@#/&-])(?:{re.escape(stops)}(?!\w)|{letters}(?![\w&]|\.\w))")
-    for m in pattern.finditer(text):
-        start, end = m.span()
-        if m.group() == stops:
-            final = _ends_sentence(document, end)
-            yield Occurrence(start, end, "stops", always(letters + "." * final))
-        elif not _shouted(text, start):
+    for start in starts:
+        end = start + 2 * len(letters)
+        if (start and _JOINED_BEFORE.match(text, start - 1)) or _WORD_CHARACTER.match(text, end):
+            continue
+        final = _ends_sentence(document, end)
+        yield Occurrence(start, end, "stops", always(letters + "." * final))
+
+
+def _bare(document: Document, stops: str, starts: Iterable[int]) -> Iterator[Occurrence]:
+    """The initials without stops that stand by themselves, from where they begin."""
+    text = document.text
+    for start in starts:
+        end = start + len(stops) // 2
+        if (start and _JOINED_BEFORE.match(text, start - 1)) or _JOINED_AFTER.match(text, end):
+            continue
+        if not _shouted(text, start):
             final = text[end : end + 1] == "." and _ends_sentence(document, end + 1)
             yield Occurrence(start, end, "bare", always(stops[:-1] if final else stops))
 

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from newslint.checks.check import Hit, Rewrite, Span, replace
 from newslint.document.document import Document
@@ -37,13 +38,14 @@ class WeekdayDate:
         # Most weekdays have no date beside them, and a look is cheaper than a search.
         near = (span for span in at if _has_figure(text, span[0] - _REACH, span[1] + _REACH))
         blocks = (document.block_at(start) for start, _ in near)
+        calendar = _Calendar(document)
         for start, end in dict.fromkeys((b.start, b.end) for b in blocks if b):
             for date in find_dates(text, start, end):
                 if date.weekday is not None:
-                    yield from self._check(document, date)
+                    yield from self._check(document, date, calendar)
 
-    def _check(self, document: Document, date: NewsDate) -> Iterator[Hit]:
-        day, severity = _calendar_day(document, date)
+    def _check(self, document: Document, date: NewsDate, calendar: "_Calendar") -> Iterator[Hit]:
+        day, severity = calendar.day_of(date)
         if day is None or day.weekday() == date.weekday or day.year < _GREGORIAN:
             return
         values = {
@@ -59,16 +61,29 @@ def _has_figure(text: str, start: int, end: int) -> bool:
     return any(c.isdigit() for c in text[max(0, start) : end])
 
 
-def _calendar_day(
-    document: Document, date: NewsDate
-) -> tuple[datetime.date | None, Severity | None]:
-    """The day meant, and a severity of its own where its year is a guess."""
-    if date.year is not None:
-        return date.on(date.year), None
-    if (day := published(document)) is not None:
-        return nearest_to(date, day), None
-    years = {d.year for d in find_dates(document.text) if d.year is not None}
-    return (date.on(years.pop()), Severity.WARNING) if len(years) == 1 else (None, None)
+class _Calendar:
+    """The years that the dates of an article are in."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    def day_of(self, date: NewsDate) -> tuple[datetime.date | None, Severity | None]:
+        """The day meant, and a severity of its own where its year is a guess."""
+        if date.year is not None:
+            return date.on(date.year), None
+        if self._published is not None:
+            return nearest_to(date, self._published), None
+        return (None, None) if self._year is None else (date.on(self._year), Severity.WARNING)
+
+    @cached_property
+    def _published(self) -> datetime.date | None:
+        return published(self._document)
+
+    @cached_property
+    def _year(self) -> int | None:
+        """The only year that full dates in the article have."""
+        years = {d.year for d in find_dates(self._document.text) if d.year is not None}
+        return years.pop() if len(years) == 1 else None
 
 
 def _rewrites(text: str, date: NewsDate, day: datetime.date) -> tuple[Rewrite, ...]:

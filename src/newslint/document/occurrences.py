@@ -23,6 +23,14 @@ def occurrences(text: str, words: Collection[str]) -> dict[str, list[int]]:
     return found
 
 
+def places(text: str, strings: Collection[str]) -> dict[str, list[int]]:
+    """The starts of each of the strings that occurs, whatever stands around it, ascending."""
+    found: dict[str, list[int]] = {}
+    for start, end in _candidates(text, strings):
+        found.setdefault(text[start:end], []).append(start)
+    return found
+
+
 def _candidates(text: str, words: Collection[str]) -> list[tuple[int, int]]:
     if len(words) <= FEW or len(words) * len(text) <= SHORT:
         spans = []
