@@ -1,12 +1,13 @@
 """Check kind ``acronyms``: the life of initials in an article."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from newslint.checks.check import Hit, Rewrite, Span
 from newslint.document.block import Role
 from newslint.document.document import Document
+from newslint.document.occurrences import places
 from newslint.language.initials import WELL_KNOWN
 from newslint.lazy_pattern import lazy
 from newslint.record import Record
@@ -56,31 +57,33 @@ class Acronyms:
         return self._find(document)
 
     def _unused(self, document: Document) -> Iterator[Hit]:
-        text = document.text
-        for d in definitions(document):
+        defined = list(definitions(document))
+        uses = _uses(document.text, {d.letters for d in defined})
+        for d in defined:
             block = document.block_at(d.start)
             if block is None or block.role not in _RUNNING:
                 continue
-            if any(not d.start <= use < d.end for use in _uses_of(d.letters, text)):
+            if any(not d.start <= use < d.end for use in uses.get(d.letters, ())):
                 continue
             fix = Rewrite(((d.start, d.end, ""),))
             yield Hit(d.start + 1, d.end, (fix,), {"letters": d.letters})
 
     def _late(self, document: Document) -> Iterator[Hit]:
-        explained: set[str] = set(self._known)
+        defined: dict[str, Definition] = {}
         for d in definitions(document):
-            if d.letters in explained:
-                continue
-            explained.add(d.letters)
-            for use in _uses_of(d.letters, document.text):
+            if d.letters not in self._known:
+                defined.setdefault(d.letters, d)
+        uses = _uses(document.text, defined)
+        for letters, d in defined.items():
+            for use in uses.get(letters, ()):
                 block = document.block_at(use)
                 in_brackets = document.text[use - 1 : use] == "("
                 if use >= d.start or block is None or in_brackets:
                     break
                 if block.role in _RUNNING and block.end < d.start:
-                    place = (d.start + 1, d.end, f"the name in full ({d.letters})")
-                    end = use + len(d.letters)
-                    yield Hit(use, end, values={"letters": d.letters}, related=(place,))
+                    place = (d.start + 1, d.end, f"the name in full ({letters})")
+                    end = use + len(letters)
+                    yield Hit(use, end, values={"letters": letters}, related=(place,))
                     break
 
     def _undefined(self, document: Document) -> Iterator[Hit]:
@@ -131,14 +134,16 @@ def _among_capitals(text: str, start: int, end: int) -> bool:
     return any(len(word) > 1 and word.isupper() and word.isalpha() for word in before + after)
 
 
-def _uses_of(letters: str, text: str) -> Iterator[int]:
-    """Where the initials stand by themselves, plural and possessive included."""
-    at = text.find(letters)
-    while at >= 0:
-        end = at + len(letters)
-        before, after = text[at - 1 : at], text[end : end + 2]
-        joined = before.isalnum() or before in {"@", "#", "/"}
-        longer = after[:1].isupper() or after[:1].isdigit() or (len(after) > 1 and after.isalpha())
-        if not joined and not longer:
-            yield at
-        at = text.find(letters, end)
+def _uses(text: str, initials: Collection[str]) -> dict[str, list[int]]:
+    """Where each of the initials stand by themselves, plural and possessive included."""
+    return {
+        letters: [at for at in starts if _stands_alone(text, at, at + len(letters))]
+        for letters, starts in places(text, initials).items()
+    }
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 2]
+    joined = before.isalnum() or before in {"@", "#", "/"}
+    longer = after[:1].isupper() or after[:1].isdigit() or (len(after) > 1 and after.isalpha())
+    return not joined and not longer

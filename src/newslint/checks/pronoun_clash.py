@@ -66,12 +66,12 @@ class PronounClash:
             for evidence in entity.evidence:
                 if evidence.relative is None:
                     yield from _clash(evidence, entity, document)
-            if entity.is_mixed:
-                yield from self._drifts(entity, document)
+        mixed = [entity.evidence[0].start for entity in document.entities if entity.is_mixed]
+        if mixed:
+            yield from self._drifts(min(mixed), document)
 
-    def _drifts(self, entity: Entity, document: Document) -> Iterator[Hit]:
-        """Sentences where a stand-in for the entity has both "its" and "they"."""
-        first = entity.evidence[0].start
+    def _drifts(self, first: int, document: Document) -> Iterator[Hit]:
+        """Sentences after a mixed entity where a stand-in for one has both "its" and "they"."""
         text = document.text
         for m in _ALIAS.finditer(text, first):
             sentence = document.sentence_at(m.start())

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.document.block import Block, Role
 from newslint.document.desk import House, Number
+from newslint.document.occurrences import places
 from newslint.language.collectives import (
     ALWAYS_PLURAL,
     AMBIGUOUS_FORMS,
@@ -188,10 +189,9 @@ def _plural_verbs() -> Any:
 def _heads(words: set[str], document: "Document") -> Iterator[tuple[int, int]]:
     """Where one of the words stands as the last of a name, or as a noun, a lower-case word
     following."""
-    text, folded = document.text, document.folded
-    for word in words:
-        start = folded.find(word)
-        while start >= 0:
+    text = document.text
+    for word, starts in places(document.folded, words).items():
+        for start in starts:
             end = start + len(word)
             if (
                 _FOLLOWED.match(text, end)
@@ -199,7 +199,6 @@ def _heads(words: set[str], document: "Document") -> Iterator[tuple[int, int]]:
                 and (text[start].isupper() or word in COLLECTIVES)
             ):
                 yield start, end
-            start = folded.find(word, end)
 
 
 def _evidence_beside(words: set[str], document: "Document") -> Iterator[Evidence]:
