@@ -20,6 +20,7 @@ from newslint.rulebook.book import make_check
 from newslint.rulebook.entry import Entry
 from newslint.rulebook.rule import Rule
 from newslint.rulebook.triggers import Triggers
+from newslint.spans import Spans
 from newslint.suppressions import apply_suppressions, without_allowed
 
 if TYPE_CHECKING:
@@ -193,10 +194,13 @@ class Linter:
         for f in findings:
             for name in self._yielding.get(f.rule, ()):
                 taken.setdefault(name, []).append((f.start, f.end))
+        if not taken:
+            return findings
+        covered = {name: Spans(spans) for name, spans in taken.items()}
         return [
             f
             for f in findings
-            if not any(start < f.end and f.start < end for start, end in taken.get(f.rule, ()))
+            if f.rule not in covered or not covered[f.rule].overlap(f.start, f.end)
         ]
 
     @cached_property
@@ -226,12 +230,19 @@ class Linter:
 
     def _fired(self, document: Document) -> Iterable[tuple[Entry, list[Span]]]:
         """The rules to run, each with the spans of its triggers."""
+        for entry in self._always:
+            yield entry, []
         at = self._triggers.fired(document.folded)
-        for entry in self.config.rules:
-            if entry.always:
-                yield entry, []
-            elif spans := at.get(entry.name):
-                yield entry, spans
+        for name in sorted(at):
+            yield self._by_name[name], at[name]
+
+    @cached_property
+    def _always(self) -> list[Entry]:
+        return [entry for entry in self.config.rules if entry.always]
+
+    @cached_property
+    def _by_name(self) -> dict[str, Entry]:
+        return {entry.name: entry for entry in self.config.rules}
 
     @cached_property
     def _stopped(self) -> dict[str, str]:

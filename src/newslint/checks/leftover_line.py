@@ -53,10 +53,17 @@ class LeftoverLine:
         self.triggers = None
 
     @cached_property
+    def _keys(self) -> frozenset[str]:
+        """Of these, one is among the keys of a line that is listed, matches or is a bar."""
+        return self._patterns.keys.union(self._sure, self._weak)
+
+    @cached_property
     def _bars(self) -> Bars:
         return Bars(self._sure, self._weak, self._bar)
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+        if self._keys.isdisjoint(document.short_lines.keys):
+            return
         sure, weak = self._members(document)
         members = sure | weak
         if not members:

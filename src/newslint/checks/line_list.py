@@ -53,6 +53,11 @@ class LinePatterns:
             if name not in self._names:
                 raise RuleError(f"a line names no list: {name}")
 
+    @property
+    def keys(self) -> frozenset[str]:
+        """Words of which a line that matches has one at its start or end."""
+        return frozenset(self._by_first).union(self._by_last)
+
     def find(self, lines: ShortLines) -> Iterator[ShortLine]:
         """The lines that match an entry, in no order; one may come twice."""
         yield from self._find(self._by_first, lines.by_first)
@@ -61,11 +66,11 @@ class LinePatterns:
     def _find(
         self, entries: dict[str, list[str]], lines: dict[str, list[ShortLine]]
     ) -> Iterator[ShortLine]:
-        for word, alike in lines.items():
-            candidates = entries.get(word.rstrip(",:"), ())
-            for line in alike if candidates else ():
+        for word in entries.keys() & lines.keys():
+            candidates = [_tokens(entry) for entry in entries[word]]
+            for line in lines[word]:
                 words = _tokens(line.form)
-                if any(self._matches(_tokens(entry), 0, words, 0) for entry in candidates):
+                if any(self._matches(entry, 0, words, 0) for entry in candidates):
                     yield line
 
     def _matches(self, entry: Sequence[str], i: int, words: Sequence[str], k: int) -> bool:

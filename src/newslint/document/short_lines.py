@@ -71,7 +71,8 @@ class ShortLines(Sequence[ShortLine]):
     """The short lines of an article in order.
 
     ``by_form``, ``by_first`` and ``by_last`` find them by normal form and by its first and last
-    word, ``by_head`` those of several words by the first to sixth words together.
+    word without a comma or colon, ``by_head`` those of several words by the first to sixth words
+    together; ``keys`` are the keys of all four.
     """
 
     def __init__(self, text: str, blocks: list[Block]) -> None:
@@ -89,10 +90,12 @@ class ShortLines(Sequence[ShortLine]):
             form = line.form
             if form:
                 self.by_form.setdefault(form, []).append(line)
-                self.by_first.setdefault(form.partition(" ")[0], []).append(line)
-                self.by_last.setdefault(form.rpartition(" ")[2], []).append(line)
+                self.by_first.setdefault(form.partition(" ")[0].rstrip(",:"), []).append(line)
+                self.by_last.setdefault(form.rpartition(" ")[2].rstrip(",:"), []).append(line)
                 self._add_heads(line)
         self._runs: list[tuple[int, int]] | None = None
+
+        self.keys = frozenset().union(self.by_form, self.by_first, self.by_last, self.by_head)
 
     def _add_heads(self, line: ShortLine) -> None:
         end = line.form.find(" ")
