@@ -65,9 +65,7 @@ class HyphenForms:
             if other in found:
                 forms = {hyphenated: other, other: hyphenated}
                 uses = counted(document, self._rule, _occurrences(document, forms, found))
-                yield from minority_hits(
-                    document, uses, prefer=self._kept(uses, hyphenated, other)
-                )
+                yield from minority_hits(document, uses, prefer=self._kept(uses, hyphenated, other))
 
     def _kept(self, found: Sequence[Occurrence], hyphenated: str, other: str) -> str:
         if self._prefer:
