@@ -23,14 +23,18 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
-from newslint.checks.typo_evidence import of_the_form, of_the_place, of_the_reading  # noqa: E402
+from newslint.checks.typo_evidence import (  # noqa: E402
+    of_the_form,
+    of_the_place,
+    of_the_reading,
+    readings,
+)
 from newslint.checks.typo_sightings import sightings  # noqa: E402
 from newslint.document.document import Document  # noqa: E402
 from newslint.document.readers import read_document  # noqa: E402
 from newslint.document.words import WORD  # noqa: E402
 from newslint.language.edits import neighbour_keys  # noqa: E402
 from newslint.language.lexicon import lexicon  # noqa: E402
-from newslint.language.suggestions import candidates  # noqa: E402
 
 SEED = 11
 SLIPS_PER_ARTICLE = 6
@@ -60,8 +64,8 @@ def facts_in(document: Document, only: str | None = None) -> Iterator[tuple[str,
         word = sighting.word
         if only is not None and word != only:
             continue
-        found = candidates(word, lexicon(), wide=word[0].islower())
-        if found and found[0].word.lower() == word.lower():
+        found = readings(sighting)
+        if any(candidate.word.lower() == word.lower() for candidate in found):
             continue
         reading = of_the_reading(sighting, found, document.distinct_words)
         form = of_the_form(word, sighting.times)

@@ -4,8 +4,8 @@
     python scripts/compile_lexicon.py [--scowl DIR] [--wordnet DIR]
 
 Needs Debian's packages ``scowl`` (the words) and ``wordnet-base`` (how often they occur in its
-definitions and its tagged corpus). Reads src/newslint/language/data/{supplement,demoted}.txt and
-writes lexicon.* and sounds.* beside them. What the files hold is told in docs/lexicon.md.
+definitions and its tagged corpus). Reads src/newslint/language/data/{frequent,supplement,demoted}.txt
+and writes lexicon.* and sounds.* beside them. What the files hold is told in docs/lexicon.md.
 """
 
 from __future__ import annotations
@@ -54,8 +54,10 @@ SUBCATEGORY_KIND = {
 JARGON_BAND = 80
 """Where the words of special-hacker go: many are no English outside a terminal."""
 
-BAND_ZIPF = dict(zip(BANDS, (4.8, 3.9, 2.9, 2.6, 2.3, 2.0, 1.8, 1.4, 0.7, 0.2), strict=True))
-"""Zipf value expected of the words of a band, before anything is counted."""
+BAND_ZIPF = dict(zip(BANDS, (4.2, 3.7, 2.9, 2.6, 2.3, 2.0, 1.8, 1.4, 0.7, 0.2), strict=True))
+"""Zipf value expected of the words of a band that frequent.txt lacks, before any is counted."""
+MOST_ZIPF = dict(zip(BANDS, (4.4, 4.3, 3.8, 3.5, 3.2, 3.0, 2.8, 2.5, 2.0, 1.5), strict=True))
+"""… and what counting may raise it to: dictionaries speak of plants more than newspapers do."""
 NAME_ZIPF_LOSS = 0.8
 """Names of a band are rarer in running text than its words (the census lists came in at 50)."""
 UPPER_ZIPF_LOSS = 0.2
@@ -195,17 +197,38 @@ def count_wordnet(folder: Path) -> Counter[str]:
     return counts
 
 
-def estimate_frequencies(records: Records, counts: Counter[str]) -> None:
-    """Zipf value (log10 of occurrences in 10^9 words) from the band, moved by what was counted."""
+def read_frequent(path: Path) -> dict[str, float]:
+    """Zipf values of the words of the hand-written file."""
+    found: dict[str, float] = {}
+    zipf = 0.0
+    for line in path.read_text("utf-8").splitlines():
+        for word in () if line.startswith("#") else line.split():
+            if word.endswith(":"):
+                zipf = float(word[:-1])
+            else:
+                found[word] = zipf
+    return found
+
+
+def estimate_frequencies(
+    records: Records, counts: Counter[str], frequent: dict[str, float]
+) -> None:
+    """Zipf value (log10 of occurrences in 10^9 words).
+
+    Of common words by hand, of others from the band, moved by what was counted.
+    """
     total = counts.total()
     for word, record in records.items():
+        if word in frequent:
+            record.zipf = frequent[word]
+            continue
         zipf = BAND_ZIPF[record.band]
         if not record.kinds & {"word", "contraction"}:
             zipf -= NAME_ZIPF_LOSS if "name" in record.kinds else UPPER_ZIPF_LOSS
         elif seen := counts[word]:
             counted = math.log10((seen + 0.5) / total) + 9
             trust = COUNT_TRUST * seen / (seen + 1)
-            zipf += trust * (counted - zipf)
+            zipf = min(zipf + trust * (counted - zipf), MOST_ZIPF[record.band])
         else:
             zipf -= UNSEEN_ZIPF_LOSS
         record.zipf = max(0.0, zipf)
@@ -293,7 +316,8 @@ def main() -> None:
     add_unaccented(records)
     added = add_supplement(records, DATA / "supplement.txt")
     demote(records, DATA / "demoted.txt")
-    estimate_frequencies(records, count_wordnet(options.wordnet))
+    frequent = read_frequent(DATA / "frequent.txt")
+    estimate_frequencies(records, count_wordnet(options.wordnet), frequent)
     mark_suspects(records, trusted=added)
     trie = write_words(records, DATA)
     write_sounds(records, trie, DATA)

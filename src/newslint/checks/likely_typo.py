@@ -67,8 +67,7 @@ class LikelyTypo:
 
     def _judged(self, document: Document, sighting: Sighting, near: _NearWords) -> Iterable[Hit]:
         from newslint.checks import typo_evidence as evidence
-        from newslint.language.lexicon import lexicon
-        from newslint.language.suggestions import candidates
+        from newslint.checks.typo_evidence import readings
 
         word, words = sighting.word, document.distinct_words
         least = self._least(word, sighting.times)
@@ -76,8 +75,8 @@ class LikelyTypo:
         odds += evidence.weight(evidence.of_the_place(sighting))
         if least == self._options.likely and self._is_hopeless(word, odds, near):
             return
-        found = candidates(word, lexicon(), wide=word[0].islower())
-        if found and found[0].word.lower() == word.lower():
+        found = readings(sighting)
+        if any(candidate.word.lower() == word.lower() for candidate in found):
             # Right but for its capitals: no slip, and the business of other rules.
             return
         odds += evidence.weight(evidence.of_the_reading(sighting, found, words))
@@ -87,7 +86,7 @@ class LikelyTypo:
         corrections = [candidate.word for candidate in found[: self._options.corrections]]
         dialect = document.dialect
         if dialect and any(_is_foreign(word, dialect) for word in corrections):
-            found = candidates(word, lexicon(), dialect=dialect)
+            found = readings(sighting, dialect)
             corrections = [candidate.word for candidate in found[: self._options.corrections]]
         guess = f"; “{corrections[0]}”?" if corrections else "."
         severity = self._severity(chance)

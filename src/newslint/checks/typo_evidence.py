@@ -79,6 +79,23 @@ WEIGHTS = {
 """Log-odds by fact; what each fact means is told in docs/spelling.md."""
 
 
+def readings(sighting: Sighting, dialect: str | None = None) -> list[Candidate]:
+    """What the word may have been meant to be, best first.
+
+    What may be a name is compared with its nearest neighbours only, for most names have none.
+    """
+    from newslint.language.suggestions import candidates
+
+    return candidates(
+        sighting.word,
+        lexicon(),
+        dialect=dialect,
+        context=sighting.neighbours,
+        opens_sentence=sighting.opens_sentence,
+        wide=sighting.word[0].islower() or dialect is not None,
+    )
+
+
 def of_the_form(word: str, times: int) -> Iterator[str]:
     """The facts that the word itself shows, and how often the article writes it."""
     if length := next((fact for most, fact in LENGTHS if len(word) <= most), "letters-11"):

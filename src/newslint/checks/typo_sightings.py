@@ -46,6 +46,8 @@ class Sighting(NamedTuple):
     opens_sentence: bool
     hyphenated: bool
     beside_unknown: bool
+    neighbours: tuple[str, str]
+    """The word before and the word after, as far as they belong to the same clause."""
     beside_name: bool
     """A capitalised word stands next to it."""
     set_apart: bool
@@ -128,15 +130,16 @@ def _sighting(
     text = document.text
     start, end = places[0]
     block = document.block_at(start)
-    beside = [w for w in (word_before(text, start), word_after(text, end)) if w]
+    neighbours = word_before(text, start), word_after(text, end)
     return Sighting(
         word=word,
         places=places,
         times=times,
         opens_sentence=opens_sentence(text, start),
         hyphenated=hyphenated_around(text, start, end) != (start, end),
-        beside_unknown=not unknown.isdisjoint(beside),
-        beside_name=any(w[0].isupper() for w in beside),
+        neighbours=neighbours,
+        beside_unknown=not unknown.isdisjoint(neighbours),
+        beside_name=any(word[:1].isupper() for word in neighbours),
         set_apart=stands_in_quotes(text, start, end) or is_italic(document, start, end),
         top_matter=block is not None and block.role in _FURNITURE,
     )

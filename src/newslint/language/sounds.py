@@ -12,6 +12,11 @@ from newslint.lazy_pattern import lazy
 CODES = "_bcdfghjklmnprstvxw"
 """Every character that a sound key may hold (``_`` stands for an opening vowel)."""
 
+MISSED_SOUNDS = 1
+ADDED_SOUNDS = 3
+OTHER_SOUNDS = 3
+"""How far the keys of a bad misspelling and of the right word are apart."""
+
 _SPELLINGS = {
     "tch": "x", "sch": "sk", "tio": "x", "tia": "x", "cia": "x", "cio": "x", "sio": "x",
     "ssio": "x", "ch": "x", "sh": "x", "ph": "f", "gh": "", "dge": "j", "dg": "j",
@@ -79,10 +84,16 @@ class SoundIndex:
             if index is not None:
                 yield from self._members[self._starts[index] : self._starts[index + 1]]
 
-    def keys_beginning(self, start: str) -> list[str]:
-        """Every key of the index that begins so."""
-        keys: list[str] = self._keys.keys(start)
-        return keys
+    def keys_like(self, key: str) -> list[str]:
+        """Keys that begin with the same sound, hold most of the others, and are about as long."""
+        sounds = set(key)
+        least, most = len(key) - MISSED_SOUNDS, len(key) + ADDED_SOUNDS
+        return [
+            other
+            for other in self._keys.keys(key[:1])
+            if least <= len(other) <= most
+            and len(sounds.symmetric_difference(other)) <= OTHER_SOUNDS
+        ]
 
 
 @cache

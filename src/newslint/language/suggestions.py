@@ -7,9 +7,10 @@ mistype it (docs/lexicon.md tells how good that is).
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from operator import add
 from typing import NamedTuple
 
-from newslint.language.edits import CHEAPEST, WIDEST, edit_cost, one_edit
+from newslint.language.edits import CHEAPEST, LONGEST_LEFT_OUT, WIDEST, edit_cost, one_edit
 from newslint.language.lexicon import Entry, Lexicon
 from newslint.language.sounds import near_keys, sound_index, sound_key
 from newslint.lazy_pattern import lazy
@@ -19,9 +20,9 @@ SLIP = 3.6
 GOOD = 0.5
 """A reading of this score makes a wider search unnecessary."""
 POOR = -1.0
-"""Below this, words that merely begin with the same sounds are looked at."""
-SOUNDS_IN_COMMON = 3
-MOST_COMPARED = 12
+"""Below this, words that merely share most sounds are looked at."""
+FEWEST_SOUNDS = 3
+MOST_COMPARED = 30
 FARTHEST = 3.2
 FARTHEST_ACCEPTED = 2.0
 LONGEST = 40
@@ -41,8 +42,10 @@ SUGGESTED_BAND = 70
 NAME_BAND = 60
 
 # Taken off the frequency, in orders of magnitude.
-OTHER_CASE = 0.8
+OTHER_CASE = 1.6
 """For a name in lower case, and for an ordinary word with a capital."""
+CAPITAL_IN_SENTENCE = 1.0
+"""More for an ordinary word whose capital no sentence begins with."""
 OTHER_DIALECT = 1.5
 RARE = 0.8
 OTHER_ARTICLE = 1.0
@@ -121,13 +124,15 @@ def candidates(
     dialect: str | None = None,
     accept: Collection[str] = (),
     context: tuple[str, str] | None = None,
+    opens_sentence: bool = True,
     wide: bool = True,
 ) -> list[Candidate]:
     """Every near reading of the word, most likely first.
 
     Of a hyphenated word the parts that are not known are corrected; possessive and case pattern
-    stay as they are. Without `wide` only words one slip away or of the same sound are looked at,
-    which takes a fifth of the time.
+    stay as they are. A capital is taken for that of a name unless the word `opens_sentence`.
+    Without `wide` only words one slip away or of the same sound are looked at, which takes a fifth
+    of the time.
     """
     plain = word.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
     mark = "\N{RIGHT SINGLE QUOTATION MARK}" if plain != word else "'"
@@ -137,7 +142,8 @@ def candidates(
         return []
     before, after = context or ("", "")
     best: dict[str, _Reading] = {}
-    for reading in _readings(stem, lexicon, dialect, accept, wide):
+    judge = _Judge(stem, lexicon, dialect, opens_sentence)
+    for reading in _readings(stem, judge, accept, wide):
         fitted = reading._replace(
             frequency=reading.frequency - _unfitness(reading.form, before, after)
         )
@@ -154,21 +160,20 @@ def _ranked(readings: dict[str, _Reading]) -> list[Candidate]:
 
 
 def _readings(
-    stem: str, lexicon: Lexicon, dialect: str | None, accept: Collection[str], wide: bool
+    stem: str, judge: _Judge, accept: Collection[str], wide: bool
 ) -> Iterator[_Reading]:
     """What the stem may have been meant to be, from ever wider circles."""
     if "-" in stem.strip("-"):
-        yield from _hyphenated(stem, lexicon, dialect, accept, wide)
+        yield from _hyphenated(stem, judge, accept, wide)
         return
-    lower = stem.lower()
-    judge = _Judge(stem, lexicon, dialect)
+    lower, lexicon = stem.lower(), judge.lexicon
     key = sound_key(lower)
     yield from judge.readings(_one_slip_away(lower, judge.capitalised, lexicon))
     yield from judge.readings(_sounding(lexicon, [key]))
     if wide and judge.best < GOOD:
         yield from judge.readings(_alike(lower, _sounding(lexicon, set(near_keys(key)))))
-    if wide and judge.best < POOR and len(key) >= SOUNDS_IN_COMMON:
-        keys = sound_index().keys_beginning(key[:SOUNDS_IN_COMMON])
+    if wide and judge.best < POOR and len(key) >= FEWEST_SOUNDS:
+        keys = sound_index().keys_like(key)
         yield from judge.readings(_alike(lower, _sounding(lexicon, keys)))
     yield from _splits(lower, lexicon)
     for form in accept:
@@ -179,14 +184,14 @@ def _readings(
 
 
 def _hyphenated(
-    stem: str, lexicon: Lexicon, dialect: str | None, accept: Collection[str], wide: bool
+    stem: str, judge: _Judge, accept: Collection[str], wide: bool
 ) -> Iterator[_Reading]:
     """The word with its unknown parts corrected, if only one part needs it."""
     parts = stem.split("-")
-    wrong = [i for i, part in enumerate(parts) if part and not lexicon.knows(part)]
+    wrong = [i for i, part in enumerate(parts) if part and not judge.lexicon.knows(part)]
     if len(wrong) == 1:
         i = wrong[0]
-        for reading in _readings(parts[i], lexicon, dialect, accept, wide):
+        for reading in _readings(parts[i], judge.of(parts[i]), accept, wide):
             shown = _with_case_of(parts[i], reading.form)
             yield reading._replace(form="-".join([*parts[:i], shown, *parts[i + 1 :]]))
 
@@ -203,28 +208,40 @@ def _sounding(lexicon: Lexicon, keys: Iterable[str]) -> set[str]:
 
 
 def _alike(lower: str, forms: Iterable[str]) -> list[str]:
-    """Those of the forms that share most letters with the word."""
-    letters = set(lower)
-    likeness = sorted(
-        (len(letters.symmetric_difference(form.lower())), longer, form)
+    """Those of the forms that share most pairs of neighbouring letters with the word."""
+    pairs = _pairs(lower)
+    shared = sorted(
+        (len(form) - 2 * len(pairs.intersection(_pairs(form.lower()))), form)
         for form in forms
-        if (longer := abs(len(form) - len(lower))) <= WIDEST + 1
+        if -WIDEST <= len(form) - len(lower) <= LONGEST_LEFT_OUT
     )
-    return [form for difference, _, form in likeness[:MOST_COMPARED] if difference <= 5]
+    return [form for _, form in shared[:MOST_COMPARED]]
+
+
+def _pairs(word: str) -> set[str]:
+    """Each two letters in a row, first and last letter included."""
+    return {*map(add, word, word[1:]), word[:1], "." + word[-1:]}
 
 
 class _Judge:
     """Weighs the words that one misspelt word may have been meant to be."""
 
-    def __init__(self, stem: str, lexicon: Lexicon, dialect: str | None) -> None:
+    def __init__(
+        self, stem: str, lexicon: Lexicon, dialect: str | None, opens_sentence: bool
+    ) -> None:
+        self.lexicon = lexicon
         self._lower = stem.lower()
-        self._lexicon = lexicon
         self._dialect = dialect
+        self._opens_sentence = opens_sentence
         self.capitalised = stem[:1].isupper()
         self._odd_case = stem not in {self._lower, self._lower.capitalize(), stem.upper()}
         self._seen: set[str] = set()
         self.best = -99.0
         """The highest score so far."""
+
+    def of(self, part: str) -> _Judge:
+        """One for a part of the word."""
+        return _Judge(part, self.lexicon, self._dialect, self._opens_sentence)
 
     def readings(self, forms: Iterable[str]) -> Iterator[_Reading]:
         """Those of the forms, not judged before, that are near and good enough to propose.
@@ -233,7 +250,7 @@ class _Judge:
         """
         fresh = set(forms) - self._seen
         self._seen |= fresh
-        listed = ((entry, form) for form in fresh if (entry := self._lexicon.entry(form)))
+        listed = ((entry, form) for form in fresh if (entry := self.lexicon.entry(form)))
         for entry, form in sorted(listed, key=lambda pair: (-pair[0].frequency, pair[1])):
             reading = self._judged(form, entry)
             if reading is not None:
@@ -253,6 +270,8 @@ class _Judge:
         frequency = entry.frequency
         if ordinary == self.capitalised:
             frequency -= OTHER_CASE
+            if self.capitalised and not self._opens_sentence:
+                frequency -= CAPITAL_IN_SENTENCE
         if self._dialect and self._dialect not in entry.dialects:
             frequency -= OTHER_DIALECT
         if entry.band >= SUGGESTED_BAND:
