@@ -76,15 +76,24 @@ class KnownMisspelling:
             wrong = bare(token)
             for start in starts:
                 end = start + len(wrong)
-                if not is_machine_text(document.text, start, start + len(token)):
-                    yield Hit(start, end, tuple(self._rewrites(document, wrong, start, end)))
+                if is_machine_text(document.text, start, start + len(token)):
+                    continue
+                as_name = may_be_a_name(document, start, end)
+                if not (as_name and is_listed_name(wrong)):
+                    yield Hit(start, end, tuple(self._rewrites(wrong, start, end, as_name)))
 
-    def _rewrites(self, document: Document, wrong: str, start: int, end: int) -> Iterator[Rewrite]:
+    def _rewrites(self, wrong: str, start: int, end: int, as_name: bool) -> Iterator[Rewrite]:
         lower = wrong.lower()
-        sure = lower in self._own and not may_be_a_name(document, start, end)
-        applicability = None if sure else Applicability.OFFERED
+        applicability = None if lower in self._own and not as_name else Applicability.OFFERED
         for right in self._right[lower]:
             yield Rewrite(((start, end, like(wrong, right)),), applicability)
+
+
+def is_listed_name(word: str) -> bool:
+    """Whether somebody or some place is spelt so: Sergent, Colum."""
+    from newslint.language.lexicon import lexicon
+
+    return word in lexicon()
 
 
 def pairs(misspellings: str) -> Iterator[tuple[str, str]]:

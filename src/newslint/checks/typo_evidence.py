@@ -29,7 +29,11 @@ COMMONNESS = ((5.0, "meant-everyday"), (4.0, "meant-common"), (3.0, "meant-usual
 """Facts by the Zipf value of the word meant, from that on."""
 LENGTHS = ((3, "letters-3"), (4, "letters-4"), (5, "letters-5"), (7, ""), (10, "letters-8"))
 """Facts by the number of letters, up to and including."""
+NEAR_TO_ANYTHING = 4
+"""Nearly every word of so few letters is one slip away from a common one, which so tells little."""
 WELL_KNOWN_BAND = 50
+GREAT_NAME = 3.9
+"""Zipf value of the names that frequent.txt lists: countries, peoples, months, great cities."""
 ENDINGS = (
     "tion", "tions", "sion", "sions", "ment", "ments", "ness", "ity", "ities", "ally", "edly",
     "ogy", "ical", "ance", "ence", "ances", "ences", "ship", "able", "ible", "ful", "fully",
@@ -37,44 +41,46 @@ ENDINGS = (
 )  # fmt: skip
 """Endings that English words have and names hardly ever."""
 
-BIAS = -3.8
+BIAS = -3.2
 WEIGHTS = {
-    "slip-doubling": 3.3,
+    "slip-doubling": 3.6,
+    "letters-11": 2.9,
+    "meant-great-name": 2.7,
     "slip-tiny": 2.7,
-    "letters-11": 2.5,
-    "letters-8": 2.0,
-    "slip-small": 1.9,
-    "meant-in-article": 1.8,
-    "meant-everyday": 1.7,
-    "meant-known-name": 1.6,
-    "meant-common": 1.4,
-    "run-on": 1.4,
-    "ending": 1.2,
-    "meant-surely": 1.2,
+    "meant-in-article": 2.5,
+    "meant-everyday": 2.2,
+    "meant-common": 2.0,
+    "letters-8": 1.9,
+    "slip-small": 1.8,
+    "run-on": 1.6,
+    "meant-surely": 1.3,
+    "odd-letters": 1.3,
     "meant-usual": 1.1,
-    "odd-letters": 1.1,
-    "hyphenated": 0.5,
-    "meant-perhaps": 0.0,
-    "top-matter": -0.4,
-    "closed-up": -0.6,
-    "slip-plain": -0.7,
-    "beside-unknown": -0.8,
-    "letters-5": -0.9,
-    "slip-remote": -0.9,
-    "slip-wide": -0.9,
-    "letters-4": -1.1,
-    "meant-name": -1.1,
-    "beside-name": -1.6,
-    "letters-3": -1.8,
-    "set-apart": -2.0,
-    "slip-far": -2.5,
-    "slip-none": -2.6,
-    "capital-opening": -3.3,
-    "derived": -3.6,
-    "capital": -4.6,
-    "often": -4.6,
-    "twice": -4.6,
-    "all-caps": -6.5,
+    "ending": 1.0,
+    "meant-known-name": 0.8,
+    "hyphenated": 0.4,
+    "meant-perhaps": 0.3,
+    "closed-up": -0.3,
+    "letters-4": -0.3,
+    "beside-unknown": -0.4,
+    "letters-3": -0.5,
+    "top-matter": -0.6,
+    "slip-wide": -0.7,
+    "slip-plain": -0.8,
+    "letters-5": -1.0,
+    "meant-name": -1.0,
+    "slip-remote": -1.0,
+    "set-apart": -1.7,
+    "among-unknown": -2.0,
+    "beside-name": -2.0,
+    "slip-far": -2.8,
+    "slip-none": -2.9,
+    "derived": -4.1,
+    "capital-opening": -4.6,
+    "often": -4.8,
+    "twice": -5.4,
+    "capital": -5.5,
+    "all-caps": -7.9,
 }
 """Log-odds by fact; what each fact means is told in docs/spelling.md."""
 
@@ -116,7 +122,7 @@ def of_the_place(sighting: Sighting) -> Iterator[str]:
         yield "capital-opening" if sighting.opens_sentence else "capital"
         if sighting.beside_name:
             yield "beside-name"
-    for fact in ("hyphenated", "beside_unknown", "set_apart", "top_matter"):
+    for fact in ("hyphenated", "beside_unknown", "among_unknown", "set_apart", "top_matter"):
         if getattr(sighting, fact):
             yield fact.replace("_", "-")
 
@@ -141,7 +147,8 @@ def of_the_reading(
     yield next(fact for most, fact in SLIPS if best.cost <= most)
     entry = lexicon().entry(best.word) or lexicon().entry(best.word.lower())
     frequency = entry.frequency if entry else 0.0
-    if fact := next((fact for least, fact in COMMONNESS if frequency >= least), ""):
+    telling = len(word) > NEAR_TO_ANYTHING
+    if telling and (fact := next((fact for least, fact in COMMONNESS if frequency >= least), "")):
         yield fact
     if best.confidence >= 0.95:
         yield "meant-surely"
@@ -152,7 +159,7 @@ def of_the_reading(
     if best.word[0].isupper() and not word[0].isupper():
         yield "meant-name"
     if word[0].isupper() and not sighting.beside_name and _is_well_known(best.word):
-        yield "meant-known-name"
+        yield "meant-great-name" if frequency >= GREAT_NAME else "meant-known-name"
 
 
 def _is_well_known(name: str) -> bool:
@@ -178,8 +185,8 @@ def most_of_the_reading(*, same_sound: bool = True, in_article: bool = True) -> 
     article holds no word that comes near.
     """
     slips = (WEIGHTS[fact] for _, fact in SLIPS if same_sound or fact != "slip-doubling")
-    # Names that general dictionaries have are all rarer than the words of `COMMONNESS`.
-    meant = max(*(WEIGHTS[fact] for _, fact in COMMONNESS), WEIGHTS["meant-known-name"])
+    great = WEIGHTS["meant-great-name"] + WEIGHTS["meant-common"]
+    meant = max(great, *(WEIGHTS[fact] for _, fact in COMMONNESS), WEIGHTS["meant-known-name"])
     near = WEIGHTS["meant-in-article"] if in_article else 0.0
     return max(slips) + meant + WEIGHTS["meant-surely"] + near
 

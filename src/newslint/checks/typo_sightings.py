@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
 SHORTEST = 3
 """Shorter ones are mostly abbreviations."""
 
+CROWD = 2
+NEAR = 50
+"""Code points."""
+
 OFTEN_UNKNOWN = 0.2
 """The share of unknown words from which an article is asked for its language."""
 
@@ -48,6 +53,8 @@ class Sighting(NamedTuple):
     beside_unknown: bool
     neighbours: tuple[str, str]
     """The word before and the word after, as far as they belong to the same clause."""
+    among_unknown: bool
+    """At least `CROWD` other unknown words stand near: a foreign phrase, a list of terms."""
     beside_name: bool
     """A capitalised word stands next to it."""
     set_apart: bool
@@ -78,6 +85,7 @@ def sightings(
     # The linter asks for the language of every block it reports on; asked here as well where so
     # much is unknown that it may be another one, it saves looking up corrections for all of it.
     foreign = len(unknown) > len(document.distinct_words) * OFTEN_UNKNOWN
+    by_place = sorted((start, word) for word, starts in found.items() for start in starts)
     for word, starts in found.items():
         if not hopeful(word, times[bare(word).lower()]):
             continue
@@ -88,7 +96,14 @@ def sightings(
             and not (foreign and _is_in_another_language(document, start, language))
         )
         if places:
-            yield _sighting(document, unknown, word, places, times[bare(word).lower()])
+            crowded = len(_words_near(by_place, places[0][0]) - {word}) >= CROWD
+            often = times[bare(word).lower()]
+            yield _sighting(document, unknown, word, places, often, crowded)
+
+
+def _words_near(by_place: list[tuple[int, str]], start: int) -> set[str]:
+    first, last = bisect_left(by_place, (start - NEAR,)), bisect_left(by_place, (start + NEAR,))
+    return {word for _, word in by_place[first:last]}
 
 
 def _is_plain(word: str) -> bool:
@@ -125,7 +140,12 @@ def _follows_drop_cap(document: Document, start: int, end: int) -> bool:
 
 
 def _sighting(
-    document: Document, unknown: set[str], word: str, places: tuple[Span, ...], times: int
+    document: Document,
+    unknown: set[str],
+    word: str,
+    places: tuple[Span, ...],
+    times: int,
+    crowded: bool,
 ) -> Sighting:
     text = document.text
     start, end = places[0]
@@ -139,6 +159,7 @@ def _sighting(
         hyphenated=hyphenated_around(text, start, end) != (start, end),
         neighbours=neighbours,
         beside_unknown=not unknown.isdisjoint(neighbours),
+        among_unknown=crowded,
         beside_name=any(word[:1].isupper() for word in neighbours),
         set_apart=stands_in_quotes(text, start, end) or is_italic(document, start, end),
         top_matter=block is not None and block.role in _FURNITURE,

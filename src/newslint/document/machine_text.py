@@ -33,5 +33,7 @@ def is_machine_text(text: str, start: int, end: int) -> bool:
         return True
     if end < len(text) and (text[end].isdigit() or text[end] == "_"):
         return True
+    if text.startswith("()", end):
+        return True
     left, right = chunk_around(text, start, end)
     return (right - left > end - start) and _MACHINE.search(text[left:right]) is not None
