@@ -4,8 +4,9 @@
     python scripts/compile_lexicon.py [--scowl DIR] [--wordnet DIR]
 
 Needs Debian's packages ``scowl`` (the words) and ``wordnet-base`` (how often they occur in its
-definitions and its tagged corpus). Reads src/newslint/language/data/{frequent,supplement,demoted}.txt
-and writes lexicon.* and sounds.* beside them. What the files hold is told in docs/lexicon.md.
+definitions and its tagged corpus). Reads {frequent,supplement,demoted}.txt in
+src/newslint/language/data and writes lexicon.* and sounds.* beside them. What the files hold is
+told in docs/lexicon.md.
 """
 
 from __future__ import annotations

@@ -159,9 +159,7 @@ def _ranked(readings: dict[str, _Reading]) -> list[Candidate]:
     return [Candidate(shown, r.cost, r.band, r.score, 10**r.score / total) for shown, r in ranked]
 
 
-def _readings(
-    stem: str, judge: _Judge, accept: Collection[str], wide: bool
-) -> Iterator[_Reading]:
+def _readings(stem: str, judge: _Judge, accept: Collection[str], wide: bool) -> Iterator[_Reading]:
     """What the stem may have been meant to be, from ever wider circles."""
     if "-" in stem.strip("-"):
         yield from _hyphenated(stem, judge, accept, wide)
