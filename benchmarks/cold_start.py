@@ -5,11 +5,10 @@ over the runs, and the ratio.
 """
 
 import argparse
-import statistics
 import sys
 from pathlib import Path
 
-from cpu_time import interleaved
+from cpu_time import interleaved, median
 
 ROOT = Path(__file__).resolve().parents[1]
 ARTICLE = ROOT / "examples" / "articles" / "harbour-strike.txt"
@@ -22,15 +21,16 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=15)
     args = parser.parse_args()
     scripts = Path(sys.executable).parent
+    alone = ["--isolated", "--no-cache", args.article]
     commands = {
         "python": [sys.executable, "-I", "-c", "pass"],
-        "newslint": [scripts / "newslint", "check", "--isolated", args.article],
-        "newslint fix": [scripts / "newslint", "fix", "--diff", "--isolated", args.article],
+        "newslint": [scripts / "newslint", "check", *alone],
+        "newslint fix": [scripts / "newslint", "fix", "--diff", *alone],
         "codespell": [scripts / "codespell", args.article],
     }
     interleaved(commands, 1)
     times = interleaved(commands, args.runs)
-    medians = {name: statistics.median(t) * 1000 for name, t in times.items()}
+    medians = {name: median(t).cpu * 1000 for name, t in times.items()}
     for name, ms in medians.items():
         print(f"{name:<14}{ms:7.1f} ms CPU")
     ratio = medians["newslint"] / medians["codespell"]

@@ -6,11 +6,10 @@ rows of an evaluation file (JSON lines with ``text`` and ``format``) out as arti
 
 import argparse
 import json
-import statistics
 import sys
 from pathlib import Path
 
-from cpu_time import interleaved
+from cpu_time import interleaved, median
 
 PEERS = {
     "codespell": ["codespell"],
@@ -39,7 +38,7 @@ def main() -> None:
             commands[name] = [scripts / program, *rest, args.folder]
     size = sum(p.stat().st_size for p in args.folder.rglob("*") if p.is_file()) / 1e6
     times = interleaved(commands, args.runs)
-    medians = {name: statistics.median(t) for name, t in times.items()}
+    medians = {name: median(t).cpu for name, t in times.items()}
     base = medians.get("codespell")
     print(f"{size:.2f} MB in {args.folder}")
     for name, seconds in medians.items():
