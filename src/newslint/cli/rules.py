@@ -9,7 +9,7 @@ from newslint.applicability import usual_applicability
 from newslint.cli.rule_settings import add_rule_settings, config_here
 from newslint.config import Config
 from newslint.config_file import shown
-from newslint.reference.precision import reading_of
+from newslint.reference.precision import readings_of
 from newslint.reporters.json_text import to_json
 from newslint.reporters.tally import counted
 from newslint.rulebook.book import with_reasons
@@ -131,7 +131,7 @@ def _record(rule: Rule, is_on: bool) -> dict[str, Any]:
         "check": rule.check,
         "message": rule.message,
         "options": rule.options,
-        "precision": reading.to_dict() if (reading := reading_of(rule)) else None,
+        "precision": [reading.to_dict() for reading in readings_of(rule)],
         "examples": [_example(example) for example in rule.examples],
         "url": rule.link,
         "source": rule.source,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.applicability import usual_applicability
 from newslint.finding import Applicability
-from newslint.reference.precision import in_words, reading_of
+from newslint.reference.precision import in_words, readings_of
 from newslint.reference.values import cut, in_text
 from newslint.registry import load, registry
 from newslint.rulebook.options import build, option_names
@@ -54,7 +54,11 @@ def facts(rule: Rule) -> Iterator[tuple[str, str]]:
     yield "check", rule.check
     if rule.yields_to:
         yield "yields to", ", ".join(rule.yields_to)
-    yield "precision", in_words(reading_of(rule))
+    readings = readings_of(rule)
+    for reading in readings:
+        yield "precision", in_words(reading)
+    if not readings:
+        yield "precision", "not measured yet"
     if rule.link:
         yield "more", rule.link
 

@@ -15,7 +15,7 @@ from newslint.reference.facts import (
     options,
 )
 from newslint.reference.houses import house_facts, preferences_of, preferences_on
-from newslint.reference.precision import reading_of
+from newslint.reference.precision import readings_of, share_worth
 from newslint.rulebook.examples import linter_for
 from newslint.rulebook.houses import house_paths, load_house
 from newslint.rulebook.rule import Example, Rule
@@ -83,8 +83,8 @@ def _index(rules: list[Rule]) -> str:
 
 
 def _row(rule: Rule) -> tuple[str, ...]:
-    reading = reading_of(rule)
-    share = "" if reading is None or reading.precision is None else f"{reading.precision:.0%}"
+    worth = share_worth(readings_of(rule))
+    share = "" if worth is None else f"{worth:.0%}"
     return (
         f"[{rule.name}]({rule.category}/{rule.name}.md)", _plain(rule.summary), rule.severity,
         default_state(rule).partition(":")[0], usual_applicability(rule) or "none", share,

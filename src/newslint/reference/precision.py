@@ -1,6 +1,7 @@
 """How many hits of a rule on real news were worth a change, as last read (precision.toml)."""
 
 import tomllib
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -23,37 +24,36 @@ class Reading(NamedTuple):
     text: str
     day: date
 
-    @property
-    def precision(self) -> float | None:
-        """The share of the hits read that were worth a change; None where there was no hit."""
-        return self.worth / self.read if self.read else None
-
     def to_dict(self) -> dict[str, Any]:
         """The reading as JSON-ready data (docs/output.md)."""
         return {**self._asdict(), "day": self.day.isoformat()}
 
 
-def reading_of(rule: Rule) -> Reading | None:
-    """The last reading of a rule, or None where its hits have never been read."""
-    return _readings().get(rule.name)
+def readings_of(rule: Rule) -> Sequence[Reading]:
+    """The last reading of a rule in each text; none where its hits have never been read."""
+    return _readings().get(rule.name, ())
 
 
-def read_readings(path: Path) -> dict[str, Reading]:
-    """The last reading of each rule that a file of readings has, by the name of the rule."""
-    last: dict[str, Reading] = {}
+def share_worth(readings: Sequence[Reading]) -> float | None:
+    """The share of all the hits read that were worth a change; None where there was no hit."""
+    read = sum(reading.read for reading in readings)
+    return sum(reading.worth for reading in readings) / read if read else None
+
+
+def read_readings(path: Path) -> dict[str, list[Reading]]:
+    """The last reading of each rule in each text that a file of readings has, by rule."""
+    last: dict[str, dict[str, Reading]] = {}
     with path.open("rb") as file:
         sessions = tomllib.load(file)
     for session in sorted(sessions.values(), key=lambda s: s["date"]):
         text, words, day = session["text"], session["words"], session["date"]
         for name, (hits, read, worth) in session["rules"].items():
-            last[name] = Reading(hits, read, worth, words, text, day)
-    return last
+            last.setdefault(name, {})[text] = Reading(hits, read, worth, words, text, day)
+    return {name: [*by_text.values()] for name, by_text in last.items()}
 
 
-def in_words(reading: Reading | None) -> str:
+def in_words(reading: Reading) -> str:
     """The reading in a sentence without its stop."""
-    if reading is None:
-        return "not measured yet"
     text = f"in {reading.words:,} words of {reading.text}, {_day(reading.day)}"
     if not reading.hits:
         return f"no hit {text}"
@@ -66,8 +66,8 @@ def in_words(reading: Reading | None) -> str:
 
 
 @cache
-def _readings() -> dict[str, Reading]:
-    found: dict[str, Reading] = {}
+def _readings() -> dict[str, list[Reading]]:
+    found: dict[str, list[Reading]] = {}
     for folder in registry().rule_folders:
         path = Path(folder) / FILE_NAME
         if path.is_file():
