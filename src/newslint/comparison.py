@@ -3,19 +3,24 @@
 Each article leaves a few bytes for each such rule (see `newslint.checks.check.RepositoryCheck`).
 Only when the last article is read do the rules compare them; articles in which something was found
 are then read again, one at a time. So ten thousand articles take no more memory than their digests.
+A finding that the other articles may speak against (see `ReviewedCheck`) waits until then.
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from newslint.checks.text_keys import text_key, unpack
 from newslint.discovery import Article
+from newslint.finding import Finding
+from newslint.report import Report
 from newslint.reporters.reporter import FileResult
 from newslint.runner import Outcome, Runner
 
 if TYPE_CHECKING:
+    from newslint.cache.results import ResultsCompared
     from newslint.checks.check import RepositoryCheck
     from newslint.linter import Linter
-    from newslint.report import Report
 
 
 Lint = Callable[[Article, Mapping[str, Any]], Outcome]
@@ -38,22 +43,35 @@ class Comparison:
             self._keys[article.path] = outcome.key
             self._digests.setdefault(rule, {})[article.path] = digest
 
+    def awaits(self, outcome: Outcome) -> bool:
+        """Whether a finding of an article may yet be taken back (see `ReviewedCheck`)."""
+        return any(finding.rule in outcome.digests for finding in outcome.result.findings)
+
+    def settle(self, outcome: Outcome) -> None:
+        """Take back what the other articles speak against; to be asked when all were added."""
+        result = outcome.result
+        if self._known is not None:
+            known = self._known.get(result.path)
+            withdrawn = known.digests if known is not None else {}
+        else:
+            withdrawn = self._verdict.withdrawn.get(result.path, {})
+        result.findings = without_withdrawn(result.findings, result.source, withdrawn)
+
     def outcomes(self, lint: Lint | None = None) -> Iterator[Outcome]:
         """What each article concerned comes to, in the order of the run: reported, if ``lint``
         says nothing else.
 
         A rule that fails is told in an outcome without a path.
         """
-        results = self._runner.results_compared(self._keys)
-        known = results.get() if results is not None else None
-        if known is not None and (lint is None or not known):
-            for path in filter(self._articles.__contains__, known):
-                opened = self._runner.open(self._articles[path])
-                yield self._runner.check_compared(opened, known[path])
+        known = self._known
+        if known is not None and (lint is None or not any(r.findings for r in known.values())):
+            for path, report in known.items():
+                if report.findings and path in self._articles:
+                    opened = self._runner.open(self._articles[path])
+                    yield self._runner.check_compared(opened, report)
             return
-        problems, found = self._compare()
+        found, withdrawn, problems = self._verdict
         yield from (Outcome(FileResult("", errors=[problem])) for problem in problems)
-        self._digests.clear()
         reports: dict[str, Report] = {}
         for path, article in self._articles.items():
             if path not in found:
@@ -62,34 +80,66 @@ class Comparison:
                 yield lint(article, found.pop(path))
                 continue
             opened = self._runner.open(article)
-            report = self._runner.report_compared(opened, found.pop(path))
-            if report is not None:
-                reports[path] = report
+            made = self._runner.report_compared(opened, found.pop(path))
+            if made is not None:
+                reports[path] = made
             else:
                 problems.append(path)
-            yield self._runner.check_compared(opened, report)
-        if results is not None and lint is None and not problems:
-            results.put(reports)
+            yield self._runner.check_compared(opened, made)
+        if self._results is not None and lint is None and not problems:
+            for path, texts in withdrawn.items():
+                reports.setdefault(path, Report()).digests = texts
+            self._results.put(reports)
 
-    def _compare(self) -> tuple[list[str], dict[str, dict[str, Any]]]:
-        """What went wrong, and what was found by path and rule."""
-        problems: list[str] = []
-        found: dict[str, dict[str, Any]] = {}
-        for name in sorted(self._digests):
-            linters = {path: self._runner.linter_for(path) for path in self._digests[name]}
-            for compared in compare(name, self._digests[name], linters):
+    @cached_property
+    def _results(self) -> "ResultsCompared | None":
+        return self._runner.results_compared(self._keys)
+
+    @cached_property
+    def _known(self) -> "dict[str, Report] | None":
+        """What comparing these articles came to before: by path what was found, and as digests
+        what was withdrawn."""
+        return self._results.get() if self._results is not None else None
+
+    @cached_property
+    def _verdict(self) -> "_Verdict":
+        verdict = _Verdict({}, {}, [])
+        for name, digests in sorted(self._digests.items()):
+            linters = {path: self._runner.linter_for(path) for path in digests}
+            for compared in compare(name, digests, linters):
                 if compared.problem:
-                    problems.append(compared.problem)
+                    verdict.problems.append(compared.problem)
+                told = verdict.withdrawn if compared.is_review else verdict.found
                 for path, what in compared.found.items():
-                    found.setdefault(path, {})[name] = what
-        return problems, found
+                    told.setdefault(path, {})[name] = what
+        self._digests.clear()
+        return verdict
+
+
+class _Verdict(NamedTuple):
+    """What was found and what is withdrawn, by path and rule, and what went wrong."""
+
+    found: dict[str, dict[str, Any]]
+    withdrawn: dict[str, dict[str, Any]]
+    problems: list[str]
+
+
+def without_withdrawn(
+    findings: list[Finding], source: str, withdrawn: Mapping[str, bytes]
+) -> list[Finding]:
+    """The findings but for those of a rule on texts that it takes back, given as packed keys."""
+    if not withdrawn:
+        return findings
+    keys = {rule: set(unpack(texts)) for rule, texts in withdrawn.items()}
+    return [f for f in findings if text_key(source[f.start : f.end]) not in keys.get(f.rule, ())]
 
 
 class Compared(NamedTuple):
-    """What a rule found, by path, and what went wrong if it failed."""
+    """What a rule found, by path, or takes back if ``is_review``; what went wrong if it failed."""
 
     found: Mapping[str, Any]
     problem: str = ""
+    is_review: bool = False
 
 
 def compare(
@@ -106,7 +156,7 @@ def compare(
         groups.setdefault(repr(rule.options), (check, {}))[1][path] = digest
     for check, alike in groups.values():
         try:
-            yield Compared(check.compare(alike))
+            yield Compared(check.compare(alike), is_review=hasattr(check, "triggers"))
         except Exception as error:
             what = f"{type(error).__name__}: {error}"
             yield Compared({}, f'rule "{name}" failed ({what}); please report it')

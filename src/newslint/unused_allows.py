@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from newslint.config import Config
     from newslint.document.document import Document
     from newslint.document.reading import Comment
+    from newslint.rulebook.entry import Entry
     from newslint.rulebook.rule import Rule
 
 
@@ -26,7 +27,7 @@ class UnusedAllows:
         self._document = document
         self._config = config
         # What only a run over several articles finds never counts: another run may find it.
-        self._on = {entry.name for entry in config.rules if not entry.compares}
+        self._on = {entry.name for entry in config.rules if not _needs_others(entry)}
 
     def unused(self, allowances: Iterable[Allowance], *, of: str = "") -> Iterator[Finding]:
         """The names that allowed nothing: of one rule, or of all but ``unused-allow`` itself.
@@ -99,7 +100,7 @@ class UnusedAllows:
             return key in self._on
         if key != ALL and key not in CATEGORIES:
             return False
-        entries = [entry for entry in book.values() if not entry.compares]
+        entries = [entry for entry in book.values() if not _needs_others(entry)]
         rules = [entry.rule for entry in entries if key in (ALL, entry.category)]
         usual = {rule.name for rule in rules if rule.default and rule.status == "stable"}
         return bool(usual) and usual <= self._on
@@ -132,6 +133,11 @@ class UnusedAllows:
         elif _is_blank_before(source, start) and source[end:].startswith(("\n", "\r\n")):
             end += 2 if source.startswith("\r\n", end) else 1
         return Edit(start, end, "")
+
+
+def _needs_others(entry: "Entry") -> bool:
+    """Whether the rule finds nothing in an article alone."""
+    return entry.compares and not entry.always and not entry.triggers
 
 
 def _is_blank_before(source: str, start: int) -> bool:

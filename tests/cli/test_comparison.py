@@ -153,3 +153,30 @@ def test_a_diff_shows_them_and_writes_nothing(newslint, write):
         said.out.count("\n-It rained on the the") == said.out.count("\n-What the gulls know") == 5
     )
     assert said.err == "Would fix 15 problems in 5 files.\n"
+
+
+TYPO = "The detaillee came in spring, and the withdrwal was quick.\n"
+HOUSE_WORD = "Each detaillee was welcome.\n"
+
+
+def _typos(newslint, *arguments):
+    said = newslint("check", "--output-format", "concise", "--select", "likely-typo", *arguments)
+    return [line.split(" ", 1)[0] for line in said.out.splitlines()]
+
+
+def test_a_word_that_enough_articles_write_is_no_slip(newslint, write):
+    write("a.txt", TYPO)
+    for name in ("b.txt", "c.txt"):
+        write(name, HOUSE_WORD)
+    assert _typos(newslint) == ["a.txt:1:5:", "a.txt:1:39:", "b.txt:1:6:", "c.txt:1:6:"]
+    write("d.txt", HOUSE_WORD)
+    for _ in "cold", "warm":
+        assert _typos(newslint) == ["a.txt:1:39:"]
+    assert _typos(newslint, "a.txt") == ["a.txt:1:5:", "a.txt:1:39:"]
+    assert _typos(newslint, "--no-cache", "--jobs", "2") == ["a.txt:1:39:"]
+
+
+def test_a_comment_that_allows_it_counts_as_used(newslint, write):
+    write("a.txt", f"# newslint: allow likely-typo\n{TYPO}")
+    write("b.txt", HOUSE_WORD)
+    assert _typos(newslint, "--extend-select", "unused-allow") == ["b.txt:1:6:"]

@@ -113,5 +113,5 @@ class ResultsCompared:
 
     def put(self, reports: "Mapping[str, Report]") -> None:
         if all(report.is_whole for report in reports.values()):
-            texts = {path: written(report, digested=False) for path, report in reports.items()}
+            texts = {path: written(r, digested=bool(r.digests)) for path, r in reports.items()}
             self._store.put(self._key, json.dumps(texts, separators=(",", ":")))

@@ -104,6 +104,22 @@ class RepositoryCheck(Protocol):
         ...
 
 
+class ReviewedCheck(Check, Protocol):
+    """A `Check` some of whose hits the other articles of the run speak against.
+
+    It runs on each article as ever. Where there are several its hits wait for the last of them,
+    and those are taken back that `compare` names.
+    """
+
+    def digest(self, document: "Document") -> bytes:
+        """As `RepositoryCheck.digest`."""
+        ...
+
+    def compare(self, digests: Mapping[str, bytes]) -> Mapping[str, bytes]:
+        """By path the texts whose hits are taken back, packed (`newslint.checks.text_keys`)."""
+        ...
+
+
 def replace(start: int, end: int, text: str) -> Rewrite:
     """The rewrite that puts ``text`` in place of a prose span."""
     return Rewrite(((start, end, text),))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -27,7 +27,8 @@ class LikelyTypo:
     A word whose probability of being a slip (see `newslint.checks.typo_evidence`) reaches
     ``certain`` is an error, ``likely`` a warning, ``possible`` a suggestion; one with a capital,
     which may be a name, and one that comes again are left alone below ``likely``. At most
-    ``corrections`` are offered.
+    ``corrections`` are offered. A word that ``house_files`` other articles of the run write as well
+    is a word of the house: nobody makes the same slip that often.
     """
 
     triggers = None
@@ -37,6 +38,7 @@ class LikelyTypo:
         likely: float = 0.4
         possible: float = 0.02
         corrections: int = 5
+        house_files: int = 3
 
     def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002
         self._options = options
@@ -54,6 +56,28 @@ class LikelyTypo:
         near = _NearWords(document.folded_words)
         for sighting in sightings(document, unknown, hopeful=self._is_hopeful):
             yield from self._judged(document, sighting, near)
+
+    def digest(self, document: Document) -> bytes:
+        """The keys of the words that the lexicon does not know."""
+        from newslint.checks.text_keys import pack, text_key
+        from newslint.language.lexicon import lexicon
+
+        return pack(map(text_key, lexicon().unknown(document.distinct_words)))
+
+    def compare(self, digests: Mapping[str, bytes]) -> Mapping[str, bytes]:
+        """For each article the words that enough others write."""
+        from collections import Counter
+
+        from newslint.checks.text_keys import pack, unpack
+
+        if len(digests) <= self._options.house_files:
+            return {}
+        files: Counter[int] = Counter()
+        for digest in digests.values():
+            files.update(unpack(digest))
+        of_the_house = {key for key, count in files.items() if count > self._options.house_files}
+        found = {path: of_the_house.intersection(unpack(d)) for path, d in digests.items()}
+        return {path: pack(keys) for path, keys in found.items() if keys}
 
     def _is_hopeful(self, word: str, times: int) -> bool:
         from newslint.checks.typo_evidence import may_reach

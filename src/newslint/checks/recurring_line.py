@@ -1,13 +1,12 @@
 """Check kind ``recurring-line``: a line that stands in many articles belongs to the page."""
 
-from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from hashlib import blake2b
 from itertools import chain
 
 from newslint.checks.check import Hit
 from newslint.checks.cut import cut
+from newslint.checks.text_keys import pack, text_key, unpack
 from newslint.document.block import Block, Role
 from newslint.document.document import Document
 from newslint.document.short_lines import ShortLine, is_display
@@ -63,7 +62,7 @@ class RecurringLine:
             length = last - first + 1
             if first > 0 or last == end or length >= self._options.head_lines:
                 keys.add(_hash(line.form) | (_ALONE if length == 1 else 0))
-        return array("Q", sorted(keys)).tobytes()
+        return pack(keys)
 
     def compare(self, digests: Mapping[str, bytes]) -> Mapping[str, dict[int, int]]:
         """For each path the hashes of the lines to report, each with how many articles have it."""
@@ -76,7 +75,7 @@ class RecurringLine:
         for path, digest in digests.items():
             lines = {
                 key & ~_ALONE: known[key & ~_ALONE]
-                for key in array("Q", digest)
+                for key in unpack(digest)
                 if known.get(key & ~_ALONE, 0) >= (fewest_alone if key & _ALONE else fewest)
             }
             if lines:
@@ -106,12 +105,12 @@ def _hash(form: str) -> int:
     """A hash of 64 bits, the lowest of them 0."""
     if "#" in form:
         form = _DAY_OR_MONTH.sub("#", form)
-    return int.from_bytes(blake2b(form.encode(), digest_size=8).digest(), "little") & ~_ALONE
+    return text_key(form) & ~_ALONE
 
 
 def _hashes(digest: bytes) -> set[int]:
     """The lines of a digest, wherever they stand."""
-    return {key & ~_ALONE for key in array("Q", digest)}
+    return {key & ~_ALONE for key in unpack(digest)}
 
 
 def _is_code(text: str) -> bool:

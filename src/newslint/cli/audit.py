@@ -21,7 +21,7 @@ from newslint.reporters.json_text import to_json
 from newslint.reporters.reporter import FileResult
 from newslint.reporters.tally import counted
 from newslint.rulebook.selection import require_known
-from newslint.runner import Runner
+from newslint.runner import Outcome, Runner
 from newslint.terminal import Line, Page, columns, one_line, visible, wants_color
 
 VERSION = 1
@@ -114,6 +114,7 @@ class _Audit:
         errors = list(found.errors)
         runner = Runner(configs, compares=len(found.articles) > 1)
         comparison = Comparison(runner)
+        waiting: list[Outcome] = []
         for article in found.articles:
             started = time.process_time()
             outcome = runner.check(runner.open(article))
@@ -125,7 +126,13 @@ class _Audit:
                 self._files += 1
                 self._words += len(source.split())
                 self._bytes += len(source.encode("utf-8", "replace"))
-                self._add(outcome.result)
+                if comparison.awaits(outcome):
+                    waiting.append(outcome)
+                else:
+                    self._add(outcome.result)
+        for outcome in waiting:
+            comparison.settle(outcome)
+            self._add(outcome.result)
         for outcome in comparison.outcomes():
             errors += outcome.result.errors
             self._add(outcome.result)

@@ -60,9 +60,10 @@ class LintRun:
     def outcomes(
         self, lint: Callable[[Opened], Outcome], lint_compared: Lint | None = None
     ) -> Iterator[Outcome]:
-        """What each article comes to, then those again in which comparing them found something;
-        the notes on them are told."""
+        """What each article comes to, last those with findings that the others may speak against;
+        then those again in which comparing them found something. The notes on them are told."""
         comparison = Comparison(self.runner)
+        waiting: list[Outcome] = []
         articles = self._opened()
         try:
             for article in articles:
@@ -70,8 +71,14 @@ class LintRun:
                 self._files += outcome.config is not None
                 comparison.add(article.article, outcome)
                 self._tell_notes(outcome)
-                yield outcome
+                if comparison.awaits(outcome):
+                    waiting.append(outcome)
+                else:
+                    yield outcome
                 self._progress.step()
+            for outcome in waiting:
+                comparison.settle(outcome)
+                yield outcome
             for outcome in self._compared(comparison.outcomes(lint_compared)):
                 self._tell_notes(outcome)
                 yield outcome

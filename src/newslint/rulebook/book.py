@@ -75,7 +75,9 @@ def compiled(rule: Rule) -> Entry:
     if check_syntax := getattr(check, "check_syntax", None):
         check_syntax()
     if hasattr(check, "digest"):
-        return Entry(rule, (), compares=True)
+        is_reviewed = hasattr(check, "triggers")
+        triggers = check.triggers if is_reviewed else ()
+        return Entry(rule, None if triggers is None else tuple(triggers), compares=True)
     triggers = None if check.triggers is None else tuple(check.triggers)
     return Entry(rule, triggers)
 

@@ -9,7 +9,7 @@ class Entry:
     """A rule and the literals that set it off (see `Check.triggers`).
 
     ``always``: the rule runs whatever the text. ``compares``: it compares the articles of a run
-    (see `RepositoryCheck`) and has no triggers. ``yields_to`` is that of the rule.
+    (see `RepositoryCheck` and `ReviewedCheck`). ``yields_to`` is that of the rule.
     """
 
     name: str

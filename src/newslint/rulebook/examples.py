@@ -5,10 +5,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from newslint.comparison import compare
+from newslint.comparison import compare, without_withdrawn
 from newslint.config import Config
 from newslint.document.readers import format_of
 from newslint.errors import NewslintError, located
+from newslint.finding import Finding
 from newslint.linter import Linter
 from newslint.rulebook.book import compile_rule
 from newslint.rulebook.entry import Book
@@ -105,28 +106,32 @@ def _why_files_fail(example: Example, rule: str, linter: Linter) -> str:
     """As `_why_it_fails`, for an example of a rule that compares articles."""
     formats = {path: format_of(path) or example.format for path in example.files}
     digests: dict[str, bytes] = {}
+    found: dict[str, list[Finding]] = {}
     for path, text in example.files.items():
         report = linter.report(text, format=formats[path], path=path, digest=True)
         if report.problems:
             return f"cannot be run: {report.problems[0]}"
         if rule in report.digests:
             digests[path] = report.digests[rule]
-    marked: dict[str, tuple[str, ...]] = {}
-    messages: list[str] = []
+        found[path] = [f for f in report.findings if f.rule == rule]
     for compared in compare(rule, digests, dict.fromkeys(digests, linter)):
         if compared.problem:
             return f"cannot be run: {compared.problem}"
         for path, what in compared.found.items():
             text = example.files[path]
-            found = linter.report_compared(text, {rule: what}, format=formats[path], path=path)
-            if found.problems:
-                return f"cannot be run: {found.problems[0]}"
-            marked[path] = tuple(text[f.start : f.end] for f in found.findings)
-            messages += [f.message for f in found.findings]
-    for path in example.files:
-        wanted, got = example.found.get(path, ()), marked.get(path, ())
+            if compared.is_review:
+                found[path] = without_withdrawn(found[path], text, {rule: what})
+                continue
+            report = linter.report_compared(text, {rule: what}, format=formats[path], path=path)
+            if report.problems:
+                return f"cannot be run: {report.problems[0]}"
+            found[path] += report.findings
+    for path, text in example.files.items():
+        wanted = list(example.found.get(path, ()))
+        got = [text[f.start : f.end] for f in found[path]]
         if wanted != got:
-            return f"must mark {list(wanted)} in {path}, but marks {list(got)}"
+            return f"must mark {wanted} in {path}, but marks {got}"
+    messages = [f.message for findings in found.values() for f in findings]
     if messages and example.message not in messages[0]:
         return f"says {messages[0]!r}, which lacks {example.message!r}"
     return ""
