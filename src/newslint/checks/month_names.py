@@ -19,8 +19,9 @@ _SHORT = {
 """How AP and Reuters cut months before or after a day; they cut no others."""
 _FULL = {name[:3]: name for name in MONTHS}
 _ANY = rf"(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+# After a bracket it is the date of a post: "— Ana Silva (@asilva) November 19, 2019".
 _DATE = lazy(
-    rf"(?<![\w.])(?P<day>\d{{1,2}} )?(?P<month>{_ANY})"
+    rf"(?<![\w.])(?<!\) )(?P<day>\d{{1,2}} )?(?P<month>{_ANY})"
     r"(?= (?P<after>\d{1,2}(?:st|nd|rd|th)?\b(?!:))?(?P<year>\d{4}\b)?)?"
 )
 
