@@ -22,6 +22,7 @@ import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from made_sentences import make_sentences
 from possible_tags import dictionary_tags, possible_tags, write_table
 from treebank import NUMBERED, Tree, read_trees, with_other_number
 
@@ -43,6 +44,10 @@ from newslint.language.word_tags import WordTags
 DATA = Path(compiled_data.DATA)
 PASSES = 6
 SEED = 1
+MADE = 3000
+"""How many sentences with nested clauses are made to train on."""
+SPOILT = 0.35
+"""More, and "a blog post" would be read as a blog that posts."""
 GREATEST = 32_000
 """Weights are scaled so that the greatest takes this value, within 16 bits."""
 
@@ -93,6 +98,9 @@ def train(trees: Sequence[Tree], possible: WordTags, passes: int = PASSES) -> Mo
 
 
 def _spoilt(tree: Tree, order: random.Random) -> Tree | None:
+    """The sentence with one of its verbs in the wrong number; one sentence in three or so."""
+    if order.random() > SPOILT:
+        return None
     verbs = [k for k, node in enumerate(tree.nodes) if node.tag in NUMBERED]
     return with_other_number(tree, order.choice(verbs)) if verbs else None
 
@@ -128,7 +136,7 @@ def main() -> None:
     seen = ((node.form, node.tag) for tree in training for node in tree.nodes)
     table = possible_tags(seen, dictionary_tags(args.lemminflect, args.wordnet))
     possible = WordTags.from_table(table)
-    model = train(training, possible)
+    model = train([*training, *make_sentences(training, MADE)], possible)
     tagger = Tagger(model, possible)
     pud = trees["pud-test"]
     tests = {

@@ -1,53 +1,78 @@
-"""Check kind ``subject-verb``: a verb that agrees with its neighbour, not with its subject."""
+"""Check kind ``subject-verb``: a verb that does not agree with its subject."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from newslint.checks.check import Hit, Span, replace
-from newslint.compiled_patterns import compiled_pattern
+from newslint.checks.check import Hit, Rewrite, Span, replace
 from newslint.document.document import Document
-from newslint.language.inflection import third_person
-from newslint.lazy_pattern import lazy
+from newslint.document.syntax import Clash
+from newslint.language.inflection import plural, plural_verb, singular, third_person
+from newslint.language.noun_number import PLURAL, SINGULAR_DETERMINERS, other
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
-_FORMS = {"are": "is", "were": "was", "aren't": "isn't", "weren't": "wasn't",
-          "aren’t": "isn’t", "weren’t": "wasn’t", "have": "has"}  # fmt: skip
-_BREAKS = lazy(
-    r"\b(?:and|or|nor|that|which|who|whom|whose|what|where|when|if|as|while|because|is|was|has|"
-    r"had|be|been|will|would|can|could|may|might|must|should|to|did|does|do)\b"
-)
-
 
 class SubjectVerb:
-    """Reports a plural "be" whose subject is one of ``heads``, singular, with "of" after it."""
+    """Reports verbs by how they come to disagree (`newslint.language.agreement.Construction`).
+
+    One analysis serves all rules of this kind; ``constructions`` names those a rule reports. The
+    verb in the number of its subject is offered, then, for a plain noun beside its verb, the noun
+    in the number of the verb.
+    """
 
     class Options(Record):
-        heads: tuple[str, ...]
+        constructions: tuple[str, ...]
+
+    triggers: Sequence[str] | None = None
 
     def __init__(self, rule: Rule, options: Options) -> None:
         del rule
-        self.triggers: Sequence[str] | None = tuple(f" {head} of " for head in options.heads)
-        self._pattern = compiled_pattern(
-            r"(?<![\w’'-])(?:the|its|their|his|her|our|my|one|this)(?: [\w-]+){0,2}"
-            rf" (?P<head>{'|'.join(options.heads)}) of (?P<between>(?:[\w’'-]+ ){{1,14}}?)"
-            rf"(?P<verb>{'|'.join(_FORMS)})(?![\w’'-])",
-            re.IGNORECASE,
-        )
+        self._constructions = frozenset(options.constructions)
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
-        text = document.text
-        for start, _ in at:
-            block = document.block_at(start)
-            if block is None:
-                continue
-            m = self._pattern.search(text, max(block.start, start - 40), block.end)
-            if m is None or not m.start() <= start < m.end() or _BREAKS.search(m["between"]):
-                continue
-            if _BREAKS.search(text[m.start() : m.start("head")]):
-                continue
-            verb = m["verb"]
-            fix = replace(*m.span("verb"), _FORMS.get(verb) or third_person(verb))
-            values = {"subject": m["head"], "verb": verb}
-            related = ((*m.span("head"), f"subject: “{m['head']}”"),)
-            yield Hit(*m.span("verb"), (fix,), values, related=related)
+        del at
+        for clash in document.syntax.clashes:
+            if clash.found.construction in self._constructions:
+                verb, subject = clash.verb, clash.subject
+                yield Hit(
+                    verb.start,
+                    verb.end,
+                    tuple(_rewrites(clash)),
+                    {
+                        "subject": subject.text,
+                        "verb": verb.text,
+                        "number": clash.found.number,
+                        "other": other(clash.found.number),
+                    },
+                    related=((subject.start, subject.end, f"subject: “{subject.text}”"),),
+                )
+
+
+def _rewrites(clash: Clash) -> Iterator[Rewrite]:
+    verb, subject = clash.verb, clash.subject
+    yield replace(verb.start, verb.end, _inflected(clash))
+    if subject.tag in ("NN", "NNS") and not _is_fixed_by_determiner(clash):
+        number = other(clash.found.number)
+        noun = plural(subject.text) if number == PLURAL else singular(subject.text)
+        if noun != subject.text:
+            yield replace(subject.start, subject.end, noun)
+
+
+def _inflected(clash: Clash) -> str:
+    """The verb in the number of its subject."""
+    verb = clash.verb.text
+    if clash.subject.text == "I" and verb.lower() in ("is", "are"):
+        return "am"
+    if clash.found.number == PLURAL:
+        return plural_verb(verb) or verb
+    return "was" if verb == "were" else "Was" if verb == "Were" else third_person(verb)
+
+
+def _is_fixed_by_determiner(clash: Clash) -> bool:
+    """Whether a word before the noun settles its number: "a", "these", "two"."""
+    k = clash.found.subject - 1
+    while k >= 0 and clash.tokens[k].tag in ("JJ", "NN", "VBG", "VBN", "RB"):
+        k -= 1
+    return k >= 0 and (
+        clash.tokens[k].tag == "CD"
+        or clash.tokens[k].lower in SINGULAR_DETERMINERS | {"these", "those", "many", "several"}
+    )

@@ -17,6 +17,7 @@ from newslint.language.sieve import Sieve
 
 if TYPE_CHECKING:
     from newslint.document.entities import Entity
+    from newslint.document.syntax import Syntax
 
 
 class Document:
@@ -133,6 +134,13 @@ class Document:
         from newslint.document.entities import find_entities
 
         return find_entities(self)
+
+    @cached_property
+    def syntax(self) -> "Syntax":
+        """What agrees with what (see `newslint.document.syntax`)."""
+        from newslint.document.syntax import Syntax
+
+        return Syntax(self)
 
     @cached_property
     def distinct_words(self) -> frozenset[str]:

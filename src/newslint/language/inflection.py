@@ -63,8 +63,8 @@ _UNCHANGING = frozenset(
 )
 _SINGULAR = {many: one for one, many in _PLURAL.items()} | {
     "bureaux": "bureau", "plateaux": "plateau", "indices": "index", "appendices": "appendix",
-    "matrices": "matrix", "vortices": "vortex", "pennies": "penny", "persons": "person",
-    "dwarves": "dwarf", "syllabi": "syllabus", "men": "man",
+    "matrices": "matrix", "octopi": "octopus", "vortices": "vortex", "pennies": "penny",
+    "persons": "person", "dwarves": "dwarf", "syllabi": "syllabus", "men": "man",
 }  # fmt: skip
 
 _SINGULAR_IN_S = frozenset(
@@ -133,7 +133,7 @@ def _singular(noun: str) -> str:
             stem := noun.removesuffix(_PLURAL[ending]) + ending
         ):
             return stem
-    if noun.endswith("men") and len(noun) > 3 and noun not in {"amen", "omen", "specimen"}:
+    if noun.endswith("men") and noun not in {"amen", "omen", "specimen"}:
         return noun[:-2] + "an"
     if not noun.endswith("s") or noun.endswith("ss") or noun in _SINGULAR_IN_S:
         return noun

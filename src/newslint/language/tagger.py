@@ -66,15 +66,19 @@ def analyse(form: str, tags: tuple[str, ...], column: dict[str, int]) -> Word:
     """The hashes of a form whose possible tags are known."""
     form = form.translate(_GLYPHS)
     lower = _DIGITS.sub("0", form.lower())
+    kind = row("k" + "|".join(tags))
+    columns = tuple(column[tag] for tag in tags if tag in column)
+    rows = _own_rows(form, lower, kind) if len(columns) != 1 else ()
+    return Word(row("W" + lower), row("E" + lower[-3:]), kind, columns, rows)
+
+
+def _own_rows(form: str, lower: str, kind: int) -> tuple[int, ...]:
     shape = form
     for pattern, letter in _SHAPE:
         shape = pattern.sub(letter, shape)
-    kind = row("k" + "|".join(tags))
     rows = [row("w" + form), row("l" + lower), row("a" + lower[:3]), row("h" + shape[:8])]
     rows += [row("e" + lower[-k:]) for k in (1, 2, 3, 4) if len(lower) > k]
-    rows += [row(f"k{kind}"), row("any")]
-    columns = tuple(column[tag] for tag in tags if tag in column)
-    return Word(row("W" + lower), row("E" + lower[-3:]), kind, columns, tuple(rows))
+    return (*rows, row(f"k{kind}"), row("any"))
 
 
 def context_rows(words: Sequence[Word], i: int, last: int, before_last: int) -> tuple[int, ...]:
@@ -141,7 +145,7 @@ class Tagger:
         return found
 
     def _word(self, form: str) -> tuple[Word, list[int]]:
-        word = analyse(form, self._possible(form), self._column)
+        word = analyse(form, self._possible(form.translate(_GLYPHS)), self._column)
         if not word.columns:
             word = word._replace(columns=(self._column["NN"],))
         own = [sum(self._weights[r + c] for r in word.rows) for c in word.columns]

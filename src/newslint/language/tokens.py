@@ -46,14 +46,18 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
     A word with hyphens is one token.
     """
-    tokens = []
+    return [Token(text[a:b], a, b) for a, b in token_spans(text, start, end)]
+
+
+def token_spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """Where the tokens of ``text[start:end]`` stand."""
+    spans = []
     for m in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        word, at = m.group(), m.start()
-        plain = word.isalpha() and not word.endswith("not")
-        cut = None if plain else _CLITIC.search(word)
-        if cut is not None and cut.start() > 0:
-            tokens.append(Token(word[: cut.start()], at, at + cut.start()))
-            tokens.append(Token(cut.group(), at + cut.start(), m.end()))
-        else:
-            tokens.append(Token(word, at, m.end()))
-    return tokens
+        word, (first, last) = m.group(), m.span()
+        if not word.isalpha() or word.endswith("not"):
+            cut = _CLITIC.search(word)
+            if cut is not None and cut.start() > 0:
+                spans += [(first, first + cut.start()), (first + cut.start(), last)]
+                continue
+        spans.append((first, last))
+    return spans

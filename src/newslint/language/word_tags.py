@@ -19,6 +19,7 @@ TagSet = tuple[str, ...]
 _OPEN = ("CD", "FW", "JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "NNS", "RB", "RBR", "UH", "VB",
          "VBD", "VBG", "VBN", "VBP", "VBZ")  # fmt: skip
 _UNLISTED: tuple[tuple[str, TagSet], ...] = (
+    ("\ufffc", ("NN",)),
     (r"[\d.,:/-]*\d[\d.,:/-]*", ("CD",)),
     (r"\d+s", ("CD", "NNS")),
     (r"\d[\w.,:/-]*", ("CD", "JJ", "NN", "NNP")),
@@ -60,6 +61,10 @@ class WordTags:
         if found is None:
             found = self._found[word] = self._lookup(word)
         return found
+
+    def listed(self, word: str) -> TagSet | None:
+        """The tags on record for exactly this form."""
+        return self._listed(word)
 
     def lists(self, word: str, tag: str) -> bool:
         """Whether exactly this form is on record with a tag."""

@@ -1,0 +1,149 @@
+"""The syntax of an article as far as agreement needs it: sentences tagged, and what disagrees.
+
+Tagging costs a hundred times what finding words does, so only sentences that
+`newslint.language.suspects` picks are read.
+"""
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.document.block import Block, Role
+from newslint.document.sentences import Sentence
+from newslint.language.tokens import Token, token_spans
+
+if TYPE_CHECKING:
+    from newslint.document.document import Document
+    from newslint.language.agreement import Disagreement, Reader
+    from newslint.language.determiners import Mismatch
+    from newslint.language.reflexives import Reflexion
+    from newslint.language.subjects import Sentence as Tagged
+
+_PROSE = frozenset({Role.PARAGRAPH, Role.LIST_ITEM, Role.STANDFIRST, Role.CAPTION})
+_SENTENCE_ENDS = ".!?…\"”’')"
+_LONGEST = 80
+"""Tokens in a sentence that is worth reading; longer ones are lists."""
+_SHORTEST = 3
+
+
+class Reading(NamedTuple):
+    """A sentence of the article that was read, and where its tokens stand in the prose."""
+
+    spans: list[tuple[int, int]]
+    tagged: "Tagged"
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The tokens with their tags."""
+        return [
+            Token(form, start, end, tag)
+            for (start, end), form, tag in zip(
+                self.spans, self.tagged.forms, self.tagged.tags, strict=True
+            )
+        ]
+
+
+class Clash(NamedTuple):
+    """A verb that disagrees: the tokens of its sentence, and what is wrong."""
+
+    tokens: list[Token]
+    found: "Disagreement"
+
+    @property
+    def verb(self) -> Token:
+        return self.tokens[self.found.verb]
+
+    @property
+    def subject(self) -> Token:
+        return self.tokens[self.found.subject]
+
+
+class Syntax:
+    """What is known of the sentences of one document; everything is found when first asked for."""
+
+    def __init__(self, document: "Document") -> None:
+        self._document = document
+
+    @cached_property
+    def readings(self) -> list[Reading]:
+        """The sentences of the prose in which a number may clash, in order."""
+        return [
+            reading
+            for sentence in self._suspects()
+            if (reading := self._read(sentence)) is not None
+        ]
+
+    @cached_property
+    def clashes(self) -> list[Clash]:
+        """The verbs that disagree with their subjects."""
+        return [
+            Clash(reading.tokens, found)
+            for reading in self.readings
+            for found in self._reader.disagreements(reading.tagged)
+        ]
+
+    @cached_property
+    def mismatches(self) -> "list[tuple[list[Token], Mismatch]]":
+        """The determiners that disagree with their nouns, with the tokens of the sentence."""
+        from newslint.language.determiners import mismatches
+
+        return [
+            (reading.tokens, found)
+            for reading in self.readings
+            for found in mismatches(reading.tagged)
+        ]
+
+    @cached_property
+    def reflexions(self) -> "list[tuple[list[Token], Reflexion]]":
+        """The reflexive pronouns that disagree with their subjects, likewise."""
+        from newslint.language.reflexives import clashing_reflexives
+        from newslint.language.subjects import subject_finder
+
+        return [
+            (reading.tokens, found)
+            for reading in self.readings
+            for found in clashing_reflexives(reading.tagged, subject_finder())
+        ]
+
+    def _read(self, sentence: Sentence) -> Reading | None:
+        text = self._document.text
+        spans = token_spans(text, sentence.start, sentence.end)
+        if not _SHORTEST <= len(spans) <= _LONGEST:
+            return None
+        return Reading(spans, self._reader.read([text[start:end] for start, end in spans]))
+
+    @cached_property
+    def _reader(self) -> "Reader":
+        from newslint.language.agreement import Reader
+        from newslint.language.subjects import subject_finder
+        from newslint.language.tagger import tagger
+
+        desk = self._document.desk
+        collectives = desk.house.collectives
+        number = None
+        if collectives is not None:
+            number = "singular" if collectives == "singular" else "plural"
+        elif desk.dialect == "en-US":
+            number = "singular"
+        return Reader(tagger(), subject_finder(), number)  # type: ignore[arg-type]
+
+    def _suspects(self) -> Iterator[Sentence]:
+        from newslint.language.suspects import suspicious_places
+
+        document = self._document
+        end = -1
+        for place in suspicious_places(document.text):
+            if place < end or document.quotations.touch(place, place + 1):
+                continue
+            block = document.block_at(place)
+            sentence = document.sentence_at(place)
+            if block is not None and sentence is not None and self._is_prose(block):
+                end = sentence.end
+                yield sentence
+
+    def _is_prose(self, block: Block) -> bool:
+        return (
+            block.role in _PROSE
+            and block.end > block.start
+            and self._document.text[block.end - 1] in _SENTENCE_ENDS
+        )

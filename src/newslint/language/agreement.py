@@ -1,0 +1,268 @@
+"""Verbs that do not agree with their subjects, in one tagged sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from newslint.language.doubts import is_doubtful, stands_as_subject
+from newslint.language.inflection import plural_verb, third_person
+from newslint.language.noun_number import (
+    EITHER_WITH_PLURAL,
+    PLURAL,
+    SINGULAR,
+    Number,
+    noun_number,
+    verb_number,
+)
+from newslint.language.noun_phrases import phrase_number
+from newslint.language.repairs import hidden_verbs, repaired
+from newslint.language.subjects import (
+    NO_SUBJECT,
+    NOUNS,
+    Sentence,
+    Subject,
+    SubjectFinder,
+    phrase_start,
+    read_sentence,
+)
+from newslint.language.tagger import Tagger
+from newslint.language.verb_classes import AUXILIARIES
+from newslint.language.word_tags import word_tags
+
+SURE = 16_000
+"""The margin from which a subject is trusted."""
+SURE_HIDDEN = 20_000
+SURE_ANTECEDENT = 10_000
+
+
+class Construction(StrEnum):
+    """How a verb comes to disagree; each has a rule of its own."""
+
+    SUBJECT = "subject"
+    ATTRACTION = "attraction"
+    PRONOUN = "pronoun"
+    RELATIVE = "relative"
+    ONE_OF_THOSE = "one-of-those"
+    EXISTENTIAL = "existential"
+    NUMBER_OF = "number-of"
+    DISTRIBUTIVE = "distributive"
+
+
+class Disagreement(NamedTuple):
+    """A verb and the head of its subject, as token indexes, and the number of the subject."""
+
+    verb: int
+    subject: int
+    number: Number
+    construction: Construction
+
+
+_FIRST_PERSON_WRONG = frozenset(["is", "are", "has", "does"])
+
+
+_PLURALS = frozenset(["NNS", "NNPS"])
+_FIRST_PHRASE = re.compile("[DR]*[J#GER,]*N+(?:S[DJ#]*N+)*")
+
+
+class Reader:
+    """Reads sentences with a tagger and a finder of subjects, and tells what disagrees.
+
+    ``collectives`` is the number of bodies ("the council") where house or dialect has one.
+    """
+
+    def __init__(
+        self, tagger: Tagger, finder: SubjectFinder, collectives: Number | None = None
+    ) -> None:
+        self._tagger = tagger
+        self._finder = finder
+        self._collectives = collectives
+
+    def disagreements(self, sentence: Sentence) -> list[Disagreement]:
+        """Each verb of a sentence whose number is not that of its subject, in order."""
+        return sorted([*self._plain(sentence), *self._hidden(sentence)])
+
+    def read(self, forms: Sequence[str]) -> Sentence:
+        """A sentence with its tags, the commonest slips of the tagger mended."""
+        return repaired(forms, self._tagger.tag(forms))
+
+    def _plain(self, sentence: Sentence) -> Iterator[Disagreement]:
+        subjects = self._finder.find_all(sentence)
+        for verb in subjects:
+            found = self._judged(sentence, verb, subjects, SURE)
+            if found is not None and self._is_right_when_mended(sentence, found, SURE):
+                yield found
+
+    def _hidden(self, sentence: Sentence) -> Iterator[Disagreement]:
+        """Verbs that the tagger took for something else because their number misled it."""
+        for verb, tag in hidden_verbs(sentence):
+            tags = [*sentence.tags[:verb], tag, *sentence.tags[verb + 1 :]]
+            as_verb = read_sentence(sentence.forms, tags)
+            subjects = self._finder.find_all(as_verb)
+            found = self._judged(as_verb, verb, subjects, SURE_HIDDEN)
+            if found is not None and self._is_right_when_mended(as_verb, found, SURE_HIDDEN):
+                yield found
+
+    def _judged(
+        self, sentence: Sentence, verb: int, subjects: dict[int, Subject], least: float
+    ) -> Disagreement | None:
+        """The disagreement of a verb if no subject that would agree comes near in score."""
+        number = verb_number(sentence.words[verb], sentence.tags[verb])
+        subject = subjects[verb]
+        if number is None or subject.at == NO_SUBJECT:
+            return None
+        found = self._clash(sentence, verb, number, subject.at)
+        if found is None or is_doubtful(sentence, verb, subject.at, number, subjects):
+            return None
+        for head, score in subject.others:
+            if subject.score - score >= least:
+                break
+            if head == NO_SUBJECT or self._clash(sentence, verb, number, head) is None:
+                return None
+        return found
+
+    def _clash(
+        self, sentence: Sentence, verb: int, number: Number, head: int
+    ) -> Disagreement | None:
+        return _judge(sentence, verb, number, head, self._finder, self._collectives)
+
+    def _is_right_when_mended(self, sentence: Sentence, found: Disagreement, least: float) -> bool:
+        """Whether the mended sentence has a verb there, and no other subject for it."""
+        if found.construction is Construction.EXISTENTIAL:
+            return True
+        mended = list(sentence.forms)
+        mended[found.verb] = inflected(mended[found.verb], found.number, sentence, found)
+        tags = self._tagger.tag(mended)
+        if tags[found.verb] not in ("VBZ", "VBP", "VBD", "VB"):
+            return False
+        tags[found.verb] = "VBP" if found.number == PLURAL else "VBZ"
+        after = self._finder.find_all(read_sentence(mended, tags))[found.verb]
+        before = self._finder.find_all(sentence)[found.verb]
+        return after.at == before.at or after.margin < least
+
+
+def inflected(verb: str, number: Number, sentence: Sentence, found: Disagreement) -> str:
+    """A present-tense verb, or a form of "be", in the number of its subject."""
+    first_person = sentence.words[found.subject] == "i" and sentence.tags[found.subject] == "PRP"
+    if first_person and verb.lower() in ("is", "are"):
+        return "am"
+    if number == PLURAL:
+        return plural_verb(verb) or verb
+    return "was" if verb.lower() == "were" else third_person(verb)
+
+
+def _judge(
+    sentence: Sentence, verb: int, number: Number, head: int, finder: SubjectFinder,
+    collectives: Number | None,
+) -> Disagreement | None:  # fmt: skip
+    _, words, tags, kinds = sentence
+    if kinds[head] == "X":
+        return _existential(sentence, verb, number, collectives)
+    if kinds[head] in "Wt":
+        return _relative(sentence, verb, number, head, finder, collectives)
+    if words[head] == "i" and tags[head] == "PRP":
+        wrong = words[verb] in _FIRST_PERSON_WRONG or (number == SINGULAR and words[verb] != "was")
+        return Disagreement(verb, head, PLURAL, Construction.PRONOUN) if wrong else None
+    if words[-1] == "?" and words[verb] in AUXILIARIES and kinds[verb + 1] in "DPN":
+        return None
+    wanted = phrase_number(sentence, head, verb, collectives)
+    if wanted is None or wanted == number or not stands_as_subject(sentence, head, verb):
+        return None
+    return Disagreement(verb, head, wanted, _construction(sentence, verb, head, number))
+
+
+def _construction(sentence: Sentence, verb: int, head: int, number: Number) -> Construction:
+    _, words, tags, kinds = sentence
+    if tags[head] == "PRP":
+        return Construction.PRONOUN
+    if words[head] == "number" and words[head + 1] == "of":
+        return Construction.NUMBER_OF
+    determiners = set(words[phrase_start(kinds, head) : head + 1])
+    if determiners & {"each", "every", "either", "neither", "none", "everyone", "everybody"}:
+        return Construction.DISTRIBUTIVE
+    if kinds[head + 1] == "C":
+        return Construction.SUBJECT
+    between = range(head + 1, verb)
+    if any(tags[k] in NOUNS and noun_number(words[k], tags[k]) == number for k in between):
+        return Construction.ATTRACTION
+    complement = _FIRST_PHRASE.match(kinds, verb + 1)
+    if complement and words[verb] in ("are", "were") and tags[complement.end() - 1] in _PLURALS:
+        return Construction.ATTRACTION
+    return Construction.SUBJECT
+
+
+def _existential(
+    sentence: Sentence, verb: int, number: Number, collectives: Number | None
+) -> Disagreement | None:
+    """A verb after "there", whose subject follows."""
+    _, words, tags, kinds = sentence
+    k = verb + 1
+    while k < len(words) and kinds[k] == "R":
+        k += 1
+    if k < len(words) and words[k] in ("been", "to", "more", "no", "nothing"):
+        return None
+    there = next((j for j in range(verb - 1, -1, -1) if kinds[j] == "X"), verb)
+    if there and words[there - 1] in ("than", "as"):
+        return None
+    m = _FIRST_PHRASE.match(kinds, k)
+    if m is None:
+        return None
+    last = m.end() - 1
+    end = last + 1
+    if end < len(words) and words[end] == "of":
+        end = min(len(words), last + 6)
+    elif end < len(words) and (
+        kinds[end] in "C,;(" or (kinds[end] in "VEG" and _is_noun(words[end]))
+    ):
+        return None
+    wanted = phrase_number(_padded(sentence), last, end, collectives)
+    if wanted is None or wanted == number or tags[last].startswith("NNP"):
+        return None
+    return Disagreement(verb, last, wanted, Construction.EXISTENTIAL)
+
+
+def _is_noun(word: str) -> bool:
+    return not {"NN", "NNS"}.isdisjoint(word_tags()(word))
+
+
+def _padded(sentence: Sentence) -> Sentence:
+    """The sentence with a stop after it, so that there is always a token after the last."""
+    forms, words, tags, kinds = sentence
+    return Sentence([*forms, "."], [*words, "."], [*tags, "."], kinds + ".")
+
+
+def _relative(
+    sentence: Sentence, verb: int, number: Number, pronoun: int, finder: SubjectFinder,
+    collectives: Number | None,
+) -> Disagreement | None:  # fmt: skip
+    _, words, tags, kinds = sentence
+    if words[pronoun] not in ("who", "which", "that") or pronoun == 0:
+        return None
+    if kinds[pronoun - 1] not in "N,":
+        return None
+    found = finder.antecedent(sentence, pronoun)
+    head = found.at
+    if head == NO_SUBJECT or found.margin < SURE_ANTECEDENT or tags[head] not in ("NN", "NNS"):
+        return None
+    start = phrase_start(kinds, head)
+    if words[head] in EITHER_WITH_PLURAL or words[pronoun - 1].endswith("ing"):
+        return None
+    if kinds[pronoun - 1] == "," and start and kinds[start - 1] in "Io":
+        return None
+    wanted = phrase_number(sentence, head, pronoun, collectives)
+    if wanted is None or wanted == number:
+        return None
+    if number == SINGULAR and words[pronoun - 1 : pronoun + 1] == [",", "which"]:
+        return None  # it may refer to the whole clause
+    near = [
+        *range(head + 1, pronoun),
+        *([start - 2] if start > 1 and kinds[start - 1] in "Io" else ()),
+    ]
+    if any(tags[k] in NOUNS and noun_number(words[k], tags[k]) != wanted for k in near):
+        return None
+    before = words[max(0, phrase_start(kinds, head) - 2) : head]
+    if wanted == PLURAL and "one" in before:
+        return Disagreement(verb, head, wanted, Construction.ONE_OF_THOSE)
+    return Disagreement(verb, head, wanted, Construction.RELATIVE)

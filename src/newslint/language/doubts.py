@@ -1,0 +1,261 @@
+"""Reasons to say nothing of a verb that seems to disagree with its subject.
+
+A sentence that was edited holds few disagreements, so that a seeming one is more often a reading
+gone wrong: a noun taken for a verb, a clause taken for a noun, a subjunctive, an imperative.
+Everywhere ``verb`` and ``head`` are the token indexes of a verb and of the noun that is taken for
+its subject, and ``number`` is the number of the verb.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newslint.language.noun_number import PLURAL, SINGULAR, Number, verb_number
+from newslint.language.subjects import Sentence, Subject, phrase_start
+from newslint.language.verb_classes import (
+    AUXILIARIES,
+    HELPERS,
+    HELPING,
+    MANDATIVE,
+    SAME_IN_THE_PAST,
+    SAYING,
+    UNREAL,
+)
+from newslint.language.word_tags import word_tags
+
+_PREPOSITION_OR_NOT = frozenset(["since", "after", "before", "until"])
+_COMPARING = frozenset(["as", "than", "like"])
+_SUBJECT_PRONOUNS = frozenset(["i", "he", "she", "it", "we", "you", "they"])
+_CLAUSE_WORDS = frozenset(["what", "how", "whether", "whatever", "why", "where", "whoever"])
+_NO_GERUNDS = frozenset(
+    "according including following regarding concerning depending considering during excluding "
+    "notwithstanding morning evening building meeting spring king thing nothing something anything "
+    "everything".split()
+)
+_INVERTED = frozenset(["says", "adds", "warns", "writes", "argues", "explains", "notes", "asks",
+                       "recalls", "insists", "reads", "goes", "concludes", "admits"])  # fmt: skip
+_CLOSED_BY_NOUN = re.compile(",[RDJ#NS]*N$")
+"""A comma and a noun right before a verb: the noun is its subject."""
+_GERUND_AFTER_COMMA = re.compile(",R*G[^,]*$")
+_CLAUSE_END = re.compile('[AtWC;:",.]')
+
+
+def stands_as_subject(sentence: Sentence, head: int, verb: int) -> bool:
+    """Whether nothing before the phrase makes it an object, nor marks part it from the verb."""
+    _, words, tags, kinds = sentence
+    start = phrase_start(kinds, head)
+    between = kinds[head + 1 : verb]
+    if '"' in between or ";" in between or between.count("(") != between.count(")"):
+        return False
+    if kinds[verb - 1] == "W" or kinds[start:head].lstrip("R").startswith("G"):
+        return False
+    if tags[head] == "PRP" and "V" in between:
+        joined = kinds[verb - 1] in "C,R" and not re.search("[AtW]", between)
+        if not joined or _CLAUSE_WORDS & {*words[head:verb]}:
+            return False
+    if _CLOSED_BY_NOUN.search(between):
+        return False
+    if start == 0:
+        return True
+    before, word = kinds[start - 1], words[start - 1]
+    if before in "IoTS":
+        return False
+    if word in _COMPARING and start > 1:
+        return kinds[start - 2] == ","
+    if word in _PREPOSITION_OR_NOT and start > 1 and "V" not in kinds[: start - 1]:
+        return kinds[start - 2] == ","
+    if before in "VBGE":
+        return word in SAYING
+    return not (words[verb] in AUXILIARIES and words[verb + 1] in _SUBJECT_PRONOUNS)
+
+
+def is_doubtful(
+    sentence: Sentence, verb: int, head: int, number: Number, subjects: dict[int, Subject]
+) -> bool:
+    """Whether anything speaks against a disagreement."""
+    return (
+        _is_not_indicative(sentence, verb, head, number)
+        or _is_inverted(sentence, verb)
+        or _follows_verb(sentence, verb, head, subjects)
+        or _is_unfit(sentence, verb, head, number)
+        or (number == SINGULAR and _is_led_by_clause(sentence, head, verb))
+        or _is_part_of_compound(sentence, verb, head, number)
+        or _is_one_of_several_verbs(sentence, verb, number, subjects)
+        or (may_be_noun(sentence, verb) and not _is_surely_verb(sentence, verb, head))
+    )
+
+
+def may_be_noun(sentence: Sentence, verb: int) -> bool:
+    """Whether a present-tense form is also that of a noun: "reports", "report"."""
+    tag = "NNS" if sentence.tags[verb] == "VBZ" else "NN"
+    word = sentence.words[verb]
+    return word not in AUXILIARIES and word_tags().lists(word, tag)
+
+
+def _is_not_indicative(sentence: Sentence, verb: int, head: int, number: Number) -> bool:
+    """Whether a plural form may be a subjunctive, an infinitive, an imperative or a past."""
+    _, words, tags, kinds = sentence
+    if number == SINGULAR:
+        return False
+    before = words[:verb]
+    if words[verb] in SAME_IN_THE_PAST:
+        return True
+    if words[verb] == "were":
+        return any(w in UNREAL for w in before) or before[-2:] == ["as", "it"]
+    if words[verb] == "are":
+        return False
+    if any(w in MANDATIVE for w in before) or any(w in HELPING for w in words[head + 1 : verb]):
+        return True
+    for k in range(verb - 1, max(-1, verb - 6), -1):
+        if tags[k] in ("MD", "TO") or words[k] == "'d":
+            return True
+        if kinds[k] in "NP":
+            break
+    if kinds[verb - 1] in "C,R" and words[verb + 1] in ("yourself", "your", "you"):
+        return True
+    if words[verb - 1] in ("so", "then", "please", "to", "not"):
+        return True
+    possible = word_tags()(words[0])
+    opens_with_order = kinds[0] == "B" or (tags[0] == "NN" and "VB" in possible)
+    if opens_with_order and (head == 0 or kinds[verb - 1] in "C,"):
+        return True
+    start = phrase_start(kinds, head)
+    return start > 0 and (words[start - 1] in HELPERS or tags[start - 1] == "TO")
+
+
+def _is_inverted(sentence: Sentence, verb: int) -> bool:
+    """Whether the subject may follow: ", warns the mayor", "where exactly is it"."""
+    _, words, _, kinds = sentence
+    if words[verb] in _INVERTED and kinds[verb - 1] in ',"' and kinds[verb + 1] in "DNP":
+        return True
+    k = verb - 1
+    while k > 0 and kinds[k] == "R":
+        k -= 1
+    return kinds[k] == "A" and words[k] in ("where", "how", "why", "when", "here")
+
+
+def _follows_verb(sentence: Sentence, verb: int, head: int, subjects: dict[int, Subject]) -> bool:
+    """Whether another finite verb stands right before, adverbs apart: one of the two is none,
+    unless it ends a clause about the noun ("the man the guards admire is late")."""
+    k = verb - 1
+    while k > 0 and sentence.kinds[k] == "R":
+        k -= 1
+    return sentence.kinds[k] == "V" and not (k in subjects and subjects[k].at > head)
+
+
+def _is_led_by_clause(sentence: Sentence, head: int, verb: int) -> bool:
+    """Whether a clause may be the subject of which the noun is only a part: "learning new songs
+    takes time", "to lead projects is hard", "what we do as servants matters"."""
+    _, words, _, kinds = sentence
+    if kinds[head] in "Wt":
+        return False
+    if _GERUND_AFTER_COMMA.search(kinds[head:verb]):
+        return True
+    for k in range(head - 1, -1, -1):
+        word, kind = words[k], kinds[k]
+        if word in _CLAUSE_WORDS or (kind == "T" and kinds[k + 1] == "B"):
+            return True
+        if (kind == "G" or (kind == "N" and word.endswith("ing"))) and word not in _NO_GERUNDS:
+            return k == 0 or kinds[k - 1] not in "DJ#S"
+        if kind in 'V;"X':
+            return False
+    return False
+
+
+def _is_part_of_compound(sentence: Sentence, verb: int, head: int, number: Number) -> bool:
+    """Whether the noun, or the verb, may be part of a longer name of a thing: "blog posts",
+    "source code commits", "page load times"."""
+    forms, words, tags, kinds = sentence
+    after = head + 1
+    table = word_tags()
+    if after < verb and kinds[after] in "VGE":
+        tag = "NNS" if number == PLURAL else "NN"
+        if table.lists(words[after], tag):
+            return True
+    if tags[head] == "NNS" and head and kinds[head - 1] == "N" and table.lists(words[head], "VBZ"):
+        # "the system manifests bugs", "the teacher smiles and is old"
+        start = phrase_start(kinds, head)
+        clause = start > 0 and kinds[start - 1] in "NtW"
+        joined = kinds[after] == "C" or words[head] in SAYING
+        return clause or joined or may_be_noun(sentence, verb)
+    if forms[verb][0].isupper() or "/" in words[head - 1 : verb]:
+        return True
+    if number == SINGULAR or kinds[verb - 1] != "N" or not may_be_noun(sentence, verb):
+        return False
+    if kinds[verb + 1] in "NG#" or (kinds[verb + 1] in ",C.):;" and kinds.count("V") > 1):
+        return True
+    if verb - 1 == head:
+        return "JJ" in table(words[head])
+    verbal = table.lists(words[verb - 1], "VBZ") and kinds[verb - 2] == "N"
+    return tags[verb - 1] != "NNS" or verbal
+
+
+def _is_unfit(sentence: Sentence, verb: int, head: int, number: Number) -> bool:
+    """Whether the noun is no plain noun, or the verb says what a thing is called."""
+    _, words, _, kinds = sentence
+    if len(words[head]) == 1 and words[head] != "i":
+        return True
+    if "etc" in words[head:verb] or "etc." in words[head:verb]:
+        return True
+    if words[verb] == "do" and kinds[verb - 1] == "N" and kinds[verb + 1] in "C,.I":
+        return True
+    if number == SINGULAR and head == 0 and kinds[1:3] in (",D", ",N"):
+        return True
+    opens = head == 0 or (kinds[head - 1] in "JN" and phrase_start(kinds, head) == 0)
+    return (
+        number == SINGULAR
+        and opens
+        and "D" not in kinds[:head]
+        and head + 1 == verb
+        and words[verb + 1] in ("a", "an", "the")
+    )
+
+
+def _is_surely_verb(sentence: Sentence, verb: int, head: int) -> bool:
+    """Whether no other finite verb stands in the clause: a clause has one, so that a second may
+    be a noun ("a blog post was published")."""
+    kinds = sentence.kinds
+    after = _CLAUSE_END.search(kinds, verb + 1)
+    if "V" in kinds[verb + 1 : after.start() if after else len(kinds)]:
+        return False
+    between = kinds[head + 1 : verb]
+    if between.count("V") > sum(map(between.count, "WtA")) and "C" not in between:
+        return False
+    if kinds[head] in "Wt":
+        return True
+    for k in range(phrase_start(kinds, head) - 1, -1, -1):
+        if kinds[k] in 'AtWC;:"':
+            break
+        if kinds[k] == "V" and sentence.words[k] not in SAYING:
+            return False
+    return True
+
+
+def _is_one_of_several_verbs(
+    sentence: Sentence, verb: int, number: Number, subjects: dict[int, Subject]
+) -> bool:
+    """Whether a verb may be joined to an infinitive, or to a verb with another subject:
+    "wants to stay and fight", "he says they want it and adds"."""
+    _, words, tags, kinds = sentence
+    k = verb - 1
+    while k > 0 and kinds[k] == "R":
+        k -= 1
+    if kinds[k] not in "C,":
+        return False
+    before = k - 2 if kinds[k - 1] == "," else k - 1
+    if kinds[before] == "N" and may_be_noun(sentence, verb):
+        return True
+    for j in range(k - 1, -1, -1):
+        if number == PLURAL and tags[j] in ("MD", "TO", "VB"):
+            return True
+        if tags[j] in ("VBZ", "VBP", "VBD"):
+            same = subjects[j].at == subjects[verb].at if j in subjects else False
+            if same and tags[j] != "VBD" and verb_number(words[j], tags[j]) != number:
+                return False
+            if number == PLURAL and j > 0 and tags[j] == "VBP" and not same:
+                return True
+    return any(
+        verb_number(words[j], tags[j]) == number and subjects[j].at != subjects[verb].at
+        for j in subjects
+        if j < verb
+    )

@@ -1,0 +1,283 @@
+"""The number of a whole noun phrase: determiners, coordination, "a lot of", "ten years"."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from newslint.language.collectives import COLLECTIVES
+from newslint.language.noun_number import (
+    COUNTED_BY_OBJECT,
+    DISTRIBUTIVE,
+    EITHER_WITH_PLURAL,
+    MEASURES,
+    MULTITUDES,
+    PLURAL,
+    PLURAL_DETERMINERS,
+    PLURAL_PRONOUNS,
+    SINGULAR,
+    SINGULAR_DETERMINERS,
+    SINGULAR_PRONOUNS,
+    Number,
+    noun_number,
+)
+from newslint.language.people import is_person
+from newslint.language.subjects import NOUNS, Sentence, phrase_start
+from newslint.language.verb_classes import SAYING
+from newslint.language.word_tags import word_tags
+
+_ONE_IDEA = frozenset(
+    ["bed breakfast", "bread butter", "cut thrust", "drink drive", "drum bass", "fish chips",
+     "gin tonic", "give take", "hit run", "law order", "macaroni cheese", "profit loss",
+     "research development", "rock roll", "rhythm blues", "search rescue", "stop search",
+     "supply demand", "tear wear", "trial error", "truth reconciliation", "wear tear",
+     "wining dining", "whole sum"]
+)  # fmt: skip
+_ADDING = frozenset(["and", "&", "plus", "or", "nor", "but"])
+_GROUPS = frozenset(
+    "class crowd generation majority minority couple pair percentage rest half third quarter fifth "
+    "tenth panel "
+    "household electorate cast quartet".split()
+)
+"""Words beside the bodies that British copy gives a plural verb."""
+_CLASS_ENDINGS = ("ed", "est", "ese", "ish", "ch", "less", "iss", "ous", "er", "or", "ble", "ly",
+                  "ful", "sick", "weak", "strong", "sane", "ill", "aged")  # fmt: skip
+_PLACES = frozenset("country nation village town city world".split())
+"""Bodies too, in "the whole town were"."""
+_WHOLE = frozenset(["whole", "entire", "half", "all"])
+_TIMES = frozenset(
+    "time day night morning afternoon evening week weekend month season term year decade century "
+    "moment spring summer autumn winter today yesterday tomorrow tonight".split()
+)
+"""Nouns that stand beside a clause without being its subject: "this week have"."""
+_NAME_HEADS = frozenset(
+    "park river bridge act treaty street road avenue sea ocean lake mountain island minister "
+    "president secretary constitution war empire republic canal airport station valley desert "
+    "peninsula gulf bay cathedral tower castle metro railway delta province peninsula revolution "
+    "dynasty plateau basin strait pass highway harbour harbor battle siege stadium".split()
+)
+"""Last words of names that are always one thing."""
+_IN_PHRASE = frozenset("DJ#NSGER")
+_PLURAL_NAMES = frozenset(
+    "americans europeans africans asians britons scots democrats republicans conservatives tories "
+    "liberals muslims christians jews catholics protestants hindus sikhs buddhists palestinians "
+    "israelis russians ukrainians germans italians canadians australians iranians iraqis afghans "
+    "indians pakistanis syrians mexicans brazilians egyptians libyans turks kurds poles romanians "
+    "californians texans londoners".split(" ")
+)  # fmt: skip
+
+
+def phrase_number(
+    sentence: Sentence, head: int, end: int, collectives: Number | None = None
+) -> Number | None:
+    """The number that a verb at ``end`` should have after the phrase whose head stands at
+    ``head``; None where both are right or it cannot be told.
+
+    ``collectives`` is the number of bodies ("the council") where the house or dialect has one.
+    """
+    _, words, _, kinds = sentence
+    start = phrase_start(kinds, head)
+    determiners = set(words[start:head])
+    own = _own_number(sentence, head, determiners, end, collectives)
+    if own is None:
+        return None
+    if own == SINGULAR and start and _ends_list(sentence, start):
+        return None
+    joined = head + 1
+    if kinds[joined] == "C" and joined < end - 1 and kinds[joined + 1] in "DJ#NPGE":
+        return _coordinated(sentence, head, joined, end, own, determiners)
+    first_verb = kinds.find("V", joined, end)
+    between = words[joined : end if first_verb < 0 else first_verb]
+    if own == SINGULAR and not determiners & {"each", "every"}:
+        allowed = 1 if "between" in between or "both" in between else 0
+        if sum(w in _ADDING for w in between) > allowed or ("well" in between and "as" in between):
+            return None
+        if "," in between and _looks_like_list(sentence, joined, end):
+            return None
+    return own
+
+
+def _own_number(
+    sentence: Sentence, head: int, determiners: set[str], end: int, collectives: Number | None
+) -> Number | None:
+    _, words, tags, _ = sentence
+    word, tag = words[head], tags[head]
+    if words[head + 1] == "of" and tag not in ("NNP", "NNPS"):
+        counted = _counted(sentence, head, end, determiners)
+        if counted != _BY_ITSELF:
+            return counted
+    if tag in ("PRP", "DT", "CD", "JJ"):
+        return _pronoun_number(word, tag)
+    if tag not in NOUNS:
+        return None
+    if determiners & {"each", "every"}:
+        return SINGULAR
+    if word in PLURAL_DETERMINERS:
+        number: Number | None = PLURAL
+    elif tag in ("NNP", "NNPS"):
+        number = _name_number(sentence, head)
+    elif any(map(str.isdigit, word)) or _may_be_name(sentence, head):
+        number = None
+    else:
+        number = noun_number(word, tag)
+    is_body = word in COLLECTIVES or word in _GROUPS or (word in _PLACES and determiners & _WHOLE)
+    if number == SINGULAR and is_body:
+        return SINGULAR if "another" in determiners else collectives
+    if number == PLURAL:
+        if determiners & SINGULAR_DETERMINERS - {"one"}:
+            return None
+        if word in MEASURES and head and sentence.kinds[head - 1] in "#DJ":
+            return None
+    elif number == SINGULAR and (
+        determiners & PLURAL_DETERMINERS
+        or _is_counted(sentence, head)
+        or word in ("today", "yesterday", "tomorrow", "tonight")
+        or (word in _TIMES and not determiners & {"the", "each", "every"})
+        or ("the" in determiners and _is_class_of_people(word))
+    ):
+        return None
+    return number
+
+
+def _is_class_of_people(word: str) -> bool:
+    """Whether an adjective stands for all such people: "the poor are", "the British are"."""
+    return word.endswith(_CLASS_ENDINGS) and "JJ" in word_tags()(word)
+
+
+_BY_ITSELF: Literal["by itself"] = "by itself"
+
+
+def _counted(
+    sentence: Sentence, head: int, end: int, determiners: set[str]
+) -> Number | Literal["by itself"] | None:
+    """The number of "a lot of dogs", "each of them" and the like."""
+    word = sentence.words[head]
+    if word in DISTRIBUTIVE and not determiners:
+        return SINGULAR
+    if word in MULTITUDES:
+        return PLURAL
+    if word == "number" and determiners & {"a", "the"}:
+        return PLURAL if "a" in determiners else SINGULAR
+    if word in COUNTED_BY_OBJECT:
+        return _object_number(sentence, head + 1, end)
+    if word in EITHER_WITH_PLURAL:
+        return SINGULAR if _object_number(sentence, head + 1, end) == SINGULAR else None
+    return _BY_ITSELF
+
+
+def _is_counted(sentence: Sentence, head: int) -> bool:
+    """Whether a figure other than one, and no year, stands before a noun ("two police")."""
+    return any(
+        sentence.kinds[k] == "#" and not _is_one_or_year(sentence.words[k])
+        for k in range(max(0, head - 2), head)
+        if sentence.words[head - 1] != "%"
+    )
+
+
+def _is_one_or_year(word: str) -> bool:
+    return word in ("1", "one") or (len(word) == 4 and word.isdigit())
+
+
+def _pronoun_number(word: str, tag: str) -> Number | None:
+    if tag in ("PRP", "DT") and word in SINGULAR_PRONOUNS:
+        return SINGULAR
+    if tag in ("PRP", "DT") and word in PLURAL_PRONOUNS:
+        return PLURAL
+    return None
+
+
+def _object_number(sentence: Sentence, of: int, end: int) -> Number | None:
+    """The number of the noun phrase that follows "of"."""
+    _, words, tags, kinds = sentence
+    last = of
+    while last + 1 < end and kinds[last + 1] in _IN_PHRASE:
+        last += 1
+    if words[of - 1] in ("part", "portion", "section") and tags[last] == "NNP":
+        return SINGULAR
+    if last == of or tags[last] not in ("NN", "NNS"):
+        return None
+    if words[last] in COLLECTIVES or words[last] in _GROUPS or kinds[last + 1] in "Co,":
+        return None
+    return noun_number(words[last], tags[last])
+
+
+def _may_be_name(sentence: Sentence, head: int) -> bool:
+    """Whether a word tagged as a noun may be the name of one thing: eBooks, Emirates, FAS."""
+    form = sentence.forms[head]
+    if form.islower():
+        return False
+    if head or not form[1:].islower():
+        return True
+    if sentence.tags[head] == "NN":
+        return False
+    from newslint.language.lexicon import lexicon
+
+    entry = lexicon().entry(form)
+    return (entry is not None and not entry.rare) or not word_tags().lists(form.lower(), "NNS")
+
+
+def _name_number(sentence: Sentence, head: int) -> Number | None:
+    word = sentence.words[head]
+    if word in _PLURAL_NAMES:
+        return PLURAL if sentence.kinds[head + 1] != "I" else None
+    if is_person(sentence.forms, sentence.tags, head) or word in _NAME_HEADS:
+        return SINGULAR
+    opens = head == 0 or sentence.kinds[head - 1] in '";:('
+    if opens and not sentence.forms[head].isupper():
+        # A common noun that has its capital from the sentence.
+        return noun_number(word, "NN") if word_tags().lists(word, "NN") else None
+    return None
+
+
+def _coordinated(
+    sentence: Sentence, head: int, joined: int, end: int, own: Number, determiners: set[str]
+) -> Number | None:
+    """The number of a phrase that a conjunction at ``joined`` follows."""
+    _, words, _, kinds = sentence
+    last = joined
+    while last + 1 < end and kinds[last + 1] in _IN_PHRASE | {"P"}:
+        last += 1
+    while last > joined and kinds[last] in "RGEJ":
+        last -= 1
+    if kinds[last] not in "NP":
+        return None
+    second = phrase_number(sentence, last, end)
+    if words[joined] in ("or", "nor"):
+        return own if second == own and last + 1 == end else None
+    if words[joined] not in ("and", "&") or determiners & {"each", "every", "no"}:
+        return None
+    if own == PLURAL and not _is_name(sentence, last):
+        return PLURAL
+    if f"{words[head]} {words[last]}" in _ONE_IDEA or "," in words[last:end]:
+        return None
+    if _is_name(sentence, head) or _is_name(sentence, last):
+        people = is_person(sentence.forms, sentence.tags, last) and last + 1 == end
+        return PLURAL if people and is_person(sentence.forms, sentence.tags, head) else None
+    # "research and analysis is": two bare nouns may be one idea.
+    return PLURAL if kinds[joined + 1] in "DP" or second == PLURAL else None
+
+
+def _is_name(sentence: Sentence, index: int) -> bool:
+    return sentence.tags[index].startswith("NNP")
+
+
+def _ends_list(sentence: Sentence, start: int) -> bool:
+    """Whether a phrase after "and" may be the last of several subjects, and not a new clause."""
+    kinds = sentence.kinds
+    if start < 2 or kinds[start - 1] != "C":
+        return False
+    left = start - 2
+    if kinds[left] == ",":
+        verb = max(kinds.rfind(mark, 0, start) for mark in "VB")
+        return verb < 0 or kinds.count(",", verb, start) > 1
+    if kinds[left] == "J":
+        return True
+    if kinds[left] not in "NP#":
+        return False
+    before = phrase_start(kinds, left) - 1
+    return before < 0 or kinds[before] not in "VBGEr" or sentence.words[before] in SAYING
+
+
+def _looks_like_list(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether commas between subject and verb may part the members of a list."""
+    kinds = sentence.kinds[start:end]
+    return kinds.startswith(",") and not kinds.endswith(",")

@@ -1,0 +1,99 @@
+"""Slips of the tagger that the rest of a sentence gives away, above all verbs taken for nouns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newslint.language.subjects import Sentence, read_sentence
+from newslint.language.verb_classes import HELPERS, SAME_IN_THE_PAST
+from newslint.language.word_tags import word_tags
+
+_INITIALS = frozenset(["IT", "US", "WHO"])
+_OBJECT_CLAUSE = re.compile("D[JN#]*N(?:[tW])?(?P<inner>DJ*N+)(?P<rest>[^tWA,]*)[.]?$")
+"""A subject with a clause about it that has a subject of its own: two verbs have to follow."""
+
+
+def repaired(forms: Sequence[str], tags: list[str]) -> Sentence:
+    """A sentence with its tags, the commonest slips mended."""
+    possible = word_tags()
+    for k, form in enumerate(forms):
+        if form in _INITIALS:
+            tags[k] = "NNP"
+        elif tags[k] == "NNP" and form.islower() and "NN" in possible(form):
+            tags[k] = "NN"
+        elif tags[k] == "VBD" and _is_attribute(tags, k):
+            tags[k] = "VBN"
+    sentence = read_sentence(forms, tags)
+    better = dict.fromkeys(finite_infinitives(sentence), "VBP") | dict(missing_verbs(sentence))
+    if not better:
+        return sentence
+    return read_sentence(forms, [better.get(k, tag) for k, tag in enumerate(tags)])
+
+
+def finite_infinitives(sentence: Sentence) -> Iterator[int]:
+    """Verbs tagged as infinitives though nothing before them takes one."""
+    _, words, tags, kinds = sentence
+    for k, tag in enumerate(tags):
+        if tag != "VB":
+            continue
+        subject = False
+        for j in range(k - 1, -1, -1):
+            if tags[j] in ("MD", "TO") or words[j] in HELPERS or (subject and kinds[j] in "VBGE"):
+                break
+            subject = subject or kinds[j] in "NP"
+        else:
+            if subject:
+                yield k
+
+
+def _is_attribute(tags: Sequence[str], k: int) -> bool:
+    """Whether a past tense stands where only a participle can: "its recently launched plan"."""
+    before = k - 1
+    while before > 0 and tags[before] == "RB":
+        before -= 1
+    return before >= 0 and tags[before] in ("PRP$", "DT") and before < k - (tags[before] == "DT")
+
+
+def missing_verbs(sentence: Sentence) -> Iterator[tuple[int, str]]:
+    """The noun that has to be a verb where a clause needs two and has one, and its tag: "the
+    pilots the guards love smile"."""
+    kinds = sentence.kinds
+    m = _OBJECT_CLAUSE.match(kinds)
+    if m is None or kinds.count("V") != 1:
+        return
+    verb = kinds.index("V")
+    for k in (verb - 1, verb + 1):
+        inside = m.start("inner") + 1 < k < len(kinds)
+        if inside and (tag := _as_verb(sentence, k)):
+            yield k, tag
+            return
+
+
+def _as_verb(sentence: Sentence, k: int) -> str | None:
+    """The tag of a noun if it were a verb in the present tense; None where it is no such form."""
+    word, tag = sentence.words[k], sentence.tags[k]
+    if tag == "NNS" and word_tags().lists(word, "VBZ"):
+        return "VBZ"
+    if tag == "NN" and word_tags().lists(word, "VBP"):
+        return "VBP"
+    return None
+
+
+def hidden_verbs(sentence: Sentence) -> Iterator[tuple[int, str]]:
+    """Tokens that may be present-tense verbs though they are not tagged so, and the tag.
+
+    Only a sentence without any finite verb is doubted: in real copy a noun is a noun.
+    """
+    _, words, _, kinds = sentence
+    if "V" in kinds:
+        return
+    for k in range(1, len(words) - 1):
+        if (
+            words[k].islower()
+            and kinds[k - 1] in 'NPRr),"#'
+            and kinds[k + 1] not in "SoGE"
+            and words[k] not in SAME_IN_THE_PAST
+            and (tag := _as_verb(sentence, k))
+        ):
+            yield k, tag

@@ -1,0 +1,230 @@
+"""Which noun a finite verb belongs to: its subject, found without a parser.
+
+Every noun and pronoun before a verb is a candidate; a perceptron ranks them by what stands
+between the two, and the margin over the runner-up tells how sure the choice is. Grammatical
+number is hidden from the features, so that a verb of the wrong number does not mislead them.
+Trained by scripts/train_subjects.py on the subjects of a treebank; docs/agreement.md says how
+well it does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+from zlib import crc32, decompress
+
+from newslint.language.inflection import plural_verb
+from newslint.language.word_tags import DATA, numbers_of
+
+BITS = 18
+SLOTS = 1 << BITS
+_MASK = SLOTS - 1
+REACH = 45
+"""How many tokens before its verb a subject is looked for."""
+
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+NO_SUBJECT = -1
+_SUBJECTS = frozenset(["i", "he", "she", "it", "we", "you", "they", "who", "which", "there"])
+_CERTAIN = 1e9
+
+_KINDS = {
+    "NN": "N", "NNS": "N", "NNP": "N", "NNPS": "N", "VBZ": "V", "VBP": "V", "VBD": "V",
+    "MD": "V", "PRP": "P", "DT": "D", "PDT": "D", "PRP$": "D", "WP$": "D", "JJ": "J", "JJR": "J",
+    "JJS": "J", "RB": "R", "RBR": "R", "RBS": "R", "RP": "r", "IN": "I", "CC": "C", "WDT": "W",
+    "WP": "W", "WRB": "A", "TO": "T", "VBG": "G", "VBN": "E", "VB": "B", "CD": "#", "POS": "S",
+    "EX": "X", ",": ",", ":": ";", "``": '"', "''": '"', "-LRB-": "(", "-RRB-": ")", "$": "#",
+}  # fmt: skip
+_SUBORDINATORS = frozenset(
+    ["because", "if", "when", "while", "although", "as", "since", "after", "before", "where",
+     "whether", "though", "until", "unless"]
+)  # fmt: skip
+_BE = {"is": "be", "are": "be", "was": "be", "were": "be", "am": "be", "'re": "be",
+       "has": "have", "'ve": "have", "does": "do"}  # fmt: skip
+_PHRASE = re.compile("[DJ#]*N+(?:S[DJ#]*N+)*")
+_PREPOSITIONAL = re.compile("(?:[Io]n)+")
+_IN_PHRASE = frozenset("DJ#NSGER")
+
+
+class Sentence(NamedTuple):
+    """A tagged sentence: its forms, the same in lower case, their Penn tags, and a letter each
+    for the kind of word they are, number left out (``_KINDS``)."""
+
+    forms: Sequence[str]
+    words: Sequence[str]
+    tags: Sequence[str]
+    kinds: str
+
+
+class Subject(NamedTuple):
+    """The token ``at`` which a subject stands, `NO_SUBJECT` for none, its score, and the other
+    candidates with theirs, the likeliest first."""
+
+    at: int
+    score: float
+    others: tuple[tuple[int, float], ...]
+
+    @property
+    def margin(self) -> float:
+        """How much likelier the choice is than any other."""
+        return self.score - (self.others[0][1] if self.others else 0.0)
+
+
+def read_sentence(forms: Sequence[str], tags: Sequence[str]) -> Sentence:
+    """A sentence from its forms and Penn tags."""
+    words = [form.lower().replace("’", "'") for form in forms]
+    return Sentence(forms, words, tags, "".join(map(_kind, words, tags)))
+
+
+def _kind(word: str, tag: str) -> str:
+    if word == "of":
+        return "o"
+    if word == "that" and tag in ("IN", "WDT"):
+        return "t"
+    if tag == "IN" and word in _SUBORDINATORS:
+        return "A"
+    return _KINDS.get(tag, tag if len(tag) == 1 else "z")
+
+
+def candidates(sentence: Sentence, verb: int) -> list[int]:
+    """The tokens that may be the subject of a verb, the nearest first."""
+    tags, kinds = sentence.tags, sentence.kinds
+    found = []
+    for k in range(verb - 1, max(-1, verb - REACH), -1):
+        tag, after = tags[k], kinds[k + 1]
+        if (
+            (tag in NOUNS and (after not in "NS" or k + 1 == verb))
+            or tag in ("PRP", "EX", "WDT", "WP")
+            or (tag in ("CD", "DT", "JJ") and after not in "NJ#EG")
+            or kinds[k] == "t"
+        ):
+            found.append(k)
+    return found
+
+
+def phrase_start(kinds: str, index: int) -> int:
+    """Where the noun phrase begins whose last word stands at ``index``."""
+    start = index
+    while start > 0 and kinds[start - 1] in _IN_PHRASE:
+        if kinds[start] == "D" != kinds[start - 1]:
+            break
+        start -= 1
+    return start
+
+
+def _folded(kinds: str) -> str:
+    """A stretch of kinds with a letter for each noun and each prepositional phrase."""
+    return _PREPOSITIONAL.sub("p", _PHRASE.sub("n", kinds)).replace("R", "")
+
+
+def features(
+    sentence: Sentence, verb: int, found: Sequence[int], taken: frozenset[int]
+) -> list[list[int]]:
+    """The rows of the weight table for each candidate, and for "no subject" at the end.
+
+    ``taken`` are the subjects of earlier verbs.
+    """
+    _, words, tags, kinds = sentence
+    after = kinds[verb + 1 : verb + 2] or "."
+    before = kinds[verb - 1] if verb else "^"
+    lemma = _numberless(words[verb], tags[verb])
+    rows = []
+    for rank, k in enumerate(found):
+        start = phrase_start(kinds, k)
+        left = kinds[start - 1] if start else "^"
+        left_word = words[start - 1] if start else "^"
+        path = kinds[k + 1 : verb]
+        way = _folded(path)
+        lead = _folded(kinds[max(0, start - 6) : start])
+        tag = tags[k][:2]
+        word = "~" if tags[k] in NOUNS else words[k]
+        verbs = min(path.count("V"), 3)
+        wh = min(path.count("W") + path.count("t"), 2)
+        commas = min(path.count(","), 3)
+        half = way.count("G") + way.count("E")
+        has = "1" if k in taken else "0"
+        rows.append(_hashed((
+            f"r{min(rank, 6)}", f"b{left}", f"B{left_word}", f"2{kinds[max(0, start - 2) : start]}",
+            f"P{way[:12]}", f"Q{way[:8]}{left}", f"e{way[-3:]}", f"s{way[:3]}", f"t{tag}",
+            f"T{tag}{left}", f"w{word}", f"W{word}{left}", f"c{verbs}{wh}{commas}",
+            f"C{verbs}{wh}{left}", f"D{verbs}{wh}{left}{way[:1]}", f"a{way[:1]}{tag}{left}",
+            f"n{after}{tag}{left}", f"v{before}{verbs}{left}", f"d{min(verb - k, 8)}{left}",
+            f"0{start == 0}{way[:6]}", f"l{lead}|{way[:4]}", f"L{lead[-2:]}{way[:6]}",
+            f"x{word}{way[:4]}", f"h{verbs}{min(half, 2)}{left}{commas % 2}",
+            f"j{way.count('C')}{left}{verbs}{way[:2]}", f"m{way[:2]}{way[-2:]}{left}",
+            f"k{has}{way[:5]}", f"K{has}{verbs}{way[-2:]}", f"V{lemma}{tag}{left}",
+        )))  # fmt: skip
+    rows.append(_hashed((
+        "none", f"N{before}{after}", f"O{_folded(kinds[max(0, verb - 5) : verb])}",
+        f"R{min(len(found), 3)}", f"M{lemma}", f"F{verb < 2}{after}", f"G{words[verb - 1]}",
+    )))  # fmt: skip
+    return rows
+
+
+@lru_cache(maxsize=4096)
+def _numberless(word: str, tag: str) -> str:
+    return _BE.get(word) or (plural_verb(word) if tag == "VBZ" else None) or word
+
+
+def _hashed(names: tuple[str, ...]) -> list[int]:
+    return [crc32(name.encode()) & _MASK for name in names]
+
+
+class SubjectFinder:
+    """Finds subjects, and what "who", "which" and "that" refer to, with a table of weights each."""
+
+    def __init__(self, of_verbs: Sequence[float], of_relatives: Sequence[float]) -> None:
+        self._of_verbs = of_verbs
+        self._of_relatives = of_relatives
+
+    def find_all(self, sentence: Sentence) -> dict[int, Subject]:
+        """The subject of every finite verb of a sentence, by the verb's index."""
+        found: dict[int, Subject] = {}
+        taken: frozenset[int] = frozenset()
+        for verb, tag in enumerate(sentence.tags):
+            if tag in FINITE:
+                subject = _beside(sentence, verb)
+                if subject is None:
+                    subject = _best(sentence, verb, taken, self._of_verbs)
+                found[verb] = subject
+                if subject.at >= 0:
+                    taken |= {subject.at}
+        return found
+
+    def antecedent(self, sentence: Sentence, relative: int) -> Subject:
+        """The noun that a relative pronoun refers to."""
+        return _best(sentence, relative, frozenset(), self._of_relatives)
+
+
+def _beside(sentence: Sentence, verb: int) -> Subject | None:
+    """The pronoun right before a verb, adverbs apart: no table is needed to tell that it is the
+    subject."""
+    _, words, _, kinds = sentence
+    k = verb - 1
+    while k > 0 and kinds[k] == "R":
+        k -= 1
+    if k < 0 or kinds[k] not in "PWX" or words[k] not in _SUBJECTS:
+        return None
+    if words[k] in ("it", "you") and k and kinds[k - 1] in "VBGEIor":
+        return None
+    return Subject(k, _CERTAIN, ())
+
+
+def _best(
+    sentence: Sentence, index: int, taken: frozenset[int], weights: Sequence[float]
+) -> Subject:
+    options = candidates(sentence, index)
+    rows = features(sentence, index, options, taken)
+    scores = [sum([weights[r] for r in of_one]) for of_one in rows]
+    order = sorted(zip(scores, [*options, NO_SUBJECT], strict=True), reverse=True)
+    return Subject(order[0][1], order[0][0], tuple((k, score) for score, k in order[1:]))
+
+
+@cache
+def subject_finder(path: Path = DATA / "subjects.bin") -> SubjectFinder:
+    """The finder that ships with newslint, opened once."""
+    weights = numbers_of(decompress(path.read_bytes()))
+    return SubjectFinder(weights[:SLOTS], weights[SLOTS:])
