@@ -23,8 +23,8 @@ from train_tagger import MADE
 from train_tagger import train as train_tagger
 from treebank import Tree, read_trees
 
+from newslint.language import compiled_data
 from newslint.language.subjects import (
-    DATA,
     FINITE,
     NO_SUBJECT,
     SLOTS,
@@ -42,6 +42,8 @@ FOLDS = 5
 SEED = 1
 GREATEST = 32_000
 MARGIN = 1.0
+HIGHEST = 100_000.0
+"""Margins above are alike: a pronoun beside its verb is certain."""
 
 
 def subjects_of(tree: Tree) -> dict[int, int]:
@@ -171,7 +173,7 @@ def guessed(finder: SubjectFinder, data: Iterable[Case]) -> Iterator[tuple[int, 
     for sentence, verb, subject in data:
         if sentence is not last:
             last, found = sentence, finder.find_all(sentence)
-        yield *found[verb], subject
+        yield found[verb].at, min(found[verb].margin, HIGHEST), subject
 
 
 def evaluate(results: Sequence[tuple[int, float, int]]) -> str:
@@ -235,13 +237,14 @@ def main() -> None:
         tagged = [tagger.tag(tree.forms) for tree in trees[name]]
         print(f"{name}, subjects\n{evaluate([*guessed(finder, cases(trees[name], tagged))])}")
         relatives = [
-            (*finder.antecedent(sentence, k), noun)
+            (found.at, min(found.margin, HIGHEST), noun)
             for sentence, k, noun in antecedents(trees[name], tagged)
+            for found in (finder.antecedent(sentence, k),)
         ]
         print(f"{name}, antecedents\n{evaluate(relatives)}")
     if not args.evaluate:
         data = b"".join(array("h", table).tobytes() for table in tables)
-        (DATA / "subjects.bin").write_bytes(zlib.compress(data, 9))
+        Path(compiled_data.DATA, "subjects.bin").write_bytes(zlib.compress(data, 9))
 
 
 if __name__ == "__main__":

@@ -12,12 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32, decompress
 
+from newslint.language.compiled_data import read_data
 from newslint.language.inflection import plural_verb
-from newslint.language.word_tags import DATA, numbers_of
+from newslint.language.word_tags import numbers_of
 
 BITS = 18
 SLOTS = 1 << BITS
@@ -224,7 +224,7 @@ def _best(
 
 
 @cache
-def subject_finder(path: Path = DATA / "subjects.bin") -> SubjectFinder:
+def subject_finder() -> SubjectFinder:
     """The finder that ships with newslint, opened once."""
-    weights = numbers_of(decompress(path.read_bytes()))
+    weights = numbers_of(decompress(read_data("subjects.bin")))
     return SubjectFinder(weights[:SLOTS], weights[SLOTS:])
