@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
@@ -31,6 +30,7 @@ from newslint.language.subjects import (
 from newslint.language.tagger import Tagger
 from newslint.language.verb_classes import AUXILIARIES
 from newslint.language.word_tags import word_tags
+from newslint.lazy_pattern import lazy
 
 SURE = 16_000
 """The margin from which a subject is trusted."""
@@ -64,7 +64,7 @@ _FIRST_PERSON_WRONG = frozenset(["is", "are", "has", "does"])
 
 
 _PLURALS = frozenset(["NNS", "NNPS"])
-_FIRST_PHRASE = re.compile("[DR]*[J#GER,]*N+(?:S[DJ#]*N+)*")
+_FIRST_PHRASE = lazy("[DR]*[J#GER,]*N+(?:S[DJ#]*N+)*")
 
 
 class Reader:

@@ -22,6 +22,7 @@ from newslint.language.verb_classes import (
     UNREAL,
 )
 from newslint.language.word_tags import word_tags
+from newslint.lazy_pattern import lazy
 
 _PREPOSITION_OR_NOT = frozenset(["since", "after", "before", "until"])
 _COMPARING = frozenset(["as", "than", "like"])
@@ -34,10 +35,10 @@ _NO_GERUNDS = frozenset(
 )
 _INVERTED = frozenset(["says", "adds", "warns", "writes", "argues", "explains", "notes", "asks",
                        "recalls", "insists", "reads", "goes", "concludes", "admits"])  # fmt: skip
-_CLOSED_BY_NOUN = re.compile(",[RDJ#NS]*N$")
+_CLOSED_BY_NOUN = lazy(",[RDJ#NS]*N$")
 """A comma and a noun right before a verb: the noun is its subject."""
-_GERUND_AFTER_COMMA = re.compile(",R*G[^,]*$")
-_CLAUSE_END = re.compile('[AtWC;:",.]')
+_GERUND_AFTER_COMMA = lazy(",R*G[^,]*$")
+_CLAUSE_END = lazy('[AtWC;:",.]')
 
 
 def stands_as_subject(sentence: Sentence, head: int, verb: int) -> bool:

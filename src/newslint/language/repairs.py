@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from newslint.language.subjects import Sentence, read_sentence
 from newslint.language.verb_classes import HELPERS, SAME_IN_THE_PAST
 from newslint.language.word_tags import word_tags
+from newslint.lazy_pattern import lazy
 
 _INITIALS = frozenset(["IT", "US", "WHO"])
-_OBJECT_CLAUSE = re.compile("D[JN#]*N(?:[tW])?(?P<inner>DJ*N+)(?P<rest>[^tWA,]*)[.]?$")
+_OBJECT_CLAUSE = lazy("D[JN#]*N(?:[tW])?(?P<inner>DJ*N+)(?P<rest>[^tWA,]*)[.]?$")
 """A subject with a clause about it that has a subject of its own: two verbs have to follow."""
 
 

@@ -9,7 +9,6 @@ well it does.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -18,6 +17,7 @@ from zlib import crc32, decompress
 from newslint.language.compiled_data import read_data
 from newslint.language.inflection import plural_verb
 from newslint.language.word_tags import numbers_of
+from newslint.lazy_pattern import lazy
 
 BITS = 18
 SLOTS = 1 << BITS
@@ -44,8 +44,8 @@ _SUBORDINATORS = frozenset(
 )  # fmt: skip
 _BE = {"is": "be", "are": "be", "was": "be", "were": "be", "am": "be", "'re": "be",
        "has": "have", "'ve": "have", "does": "do"}  # fmt: skip
-_PHRASE = re.compile("[DJ#]*N+(?:S[DJ#]*N+)*")
-_PREPOSITIONAL = re.compile("(?:[Io]n)+")
+_PHRASE = lazy("[DJ#]*N+(?:S[DJ#]*N+)*")
+_PREPOSITIONAL = lazy("(?:[Io]n)+")
 _IN_PHRASE = frozenset("DJ#NSGER")
 
 

@@ -128,9 +128,7 @@ _ANYWHERE = (
 )
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(f"{_START}(?:{'|'.join(_AT_START)})|{'|'.join(_ANYWHERE)}")
+_SUSPECT = lazy(f"{_START}(?:{'|'.join(_AT_START)})|{'|'.join(_ANYWHERE)}")
 
 
 class _Letters(dict[str, str]):
@@ -202,7 +200,7 @@ def encode(text: str) -> str:
 def suspicious_places(text: str) -> list[int]:
     """Positions in a text, ascending, of words in whose sentences a number may clash."""
     letters = "\n" + encode(text)
-    found = [m.end() - 2 for m in _pattern().finditer(letters)]
+    found = [m.end() - 2 for m in _SUSPECT.finditer(letters)]
     if not found:
         return []
     gaps = [0, *(m.start() for m in _GAP.finditer(text)), len(text)]
