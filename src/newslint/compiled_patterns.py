@@ -3,7 +3,7 @@
 What one article needs takes `re` 18 ms to compile, a sixth of a cold start, and `re` can keep
 nothing: its patterns pickle as their source. But what it hands to its engine are plain numbers. The
 wheel ships those, in a file that is named after the Python, the version of the engine and the byte
-order they are meant for. Under any other, and in a checkout, patterns are compiled when they are first used.
+order they are meant for. Under any other, and in a checkout, patterns are compiled at first use.
 """
 
 import _sre  # type: ignore[import-not-found]
