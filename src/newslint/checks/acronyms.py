@@ -103,7 +103,8 @@ def definitions(document: Document) -> Iterator[Definition]:
     """The initials that an article explains: in brackets after words that begin with them."""
     text = document.text
     for m in _BRACKET.finditer(text):
-        line = max(text.rfind("\n", 0, m.start()) + 1, m.start() - 100)
+        reach = max(0, m.start() - 100)
+        line = text.rfind("\n", reach, m.start()) + 1 or reach
         if stands_for(m["letters"], text[line : m.start()]):
             yield Definition(m["letters"], m.start() - (text[m.start() - 1] == " "), m.end())
 

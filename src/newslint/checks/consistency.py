@@ -16,7 +16,10 @@ from newslint.language.numbers import in_figures, in_words, ordinal_suffix, valu
 from newslint.lazy_pattern import lazy
 from newslint.record import Record, fresh
 from newslint.rulebook.rule import Rule
+from newslint.spans import Spans
 
+_NEAR = 20
+"""Code points after a stop within which the next sentence begins."""
 _SLOT = lazy(r"\{(\w+)(?::(figures|words|ordinal|lower))?\}")
 _LONGEST_FORM = 60
 """Code points before and after a literal within which the whole form, and what a look-around of
@@ -137,16 +140,17 @@ class Consistency:
         spans: Sequence[Span],
     ) -> Iterator[Occurrence]:
         taken: list[Span] = []
+        covered = Spans(())
         for name, variant in group.items():
             if name not in possible:
                 continue
             pattern = self._compiled(variant.pattern)
             for start, end in spans:
                 for m in self._matches(pattern, document.text, start, end):
-                    if any(a < m.end() and m.start() < b for a, b in taken):
-                        continue
-                    taken.append(m.span())
-                    yield Occurrence(*m.span(), name, partial(self._form, document, m, group))
+                    if not covered.overlap(*m.span()):
+                        taken.append(m.span())
+                        yield Occurrence(*m.span(), name, partial(self._form, document, m, group))
+            covered = Spans(taken)
 
     def _form(
         self, document: Document, m: "re.Match[str]", group: dict[str, Variant], other: str
@@ -182,7 +186,7 @@ def _sharing_stop(text: str, m: "re.Match[str]", form: str) -> str:
     end = m.end()
     if text[end - 1] != ".":
         return form.removesuffix(".") if text[end : end + 1] == "." else form
-    following = text[end:].lstrip('"”’) ')[:1]
+    following = text[end : end + _NEAR].lstrip('"”’) ')[:1]
     if text[end : end + 1].isalnum() or not (following in {"", "\n"} or following.isupper()):
         return form
     return form if form.endswith(".") else f"{form}."

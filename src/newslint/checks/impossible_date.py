@@ -52,12 +52,14 @@ def _is_a_day(text: str, date: NewsDate) -> bool:
     """Whether the figure is meant as a day: no noun follows it ("in June 31 people died")."""
     if date.ordinal or date.year or date.weekday is not None or text[date.start].isdigit():
         return True
-    following = text[date.end :].split(None, 1)[:1]
+    following = text[date.end : date.end + _NEAR].split(None, 1)[:1]
     if text[date.end : date.end + 1] != " " or not following:
         return text[date.end : date.end + 1] not in {"%", "-"}
     return following[0] in _AFTER_A_DATE
 
 
+_NEAR = 60
+"""Code points after a date within which the next word ends."""
 _AFTER_A_DATE = frozenset(
     "at in to and or for when as from after before with by on that was is will the he she it they "
     "until through because but where while".split()

@@ -18,6 +18,8 @@ _HEAD = lazy(r"(?<![\w.])(?:[A-Z]\.)*[A-Z]$")
 _TAIL = lazy(r"(?:[A-Z]\.)*")
 _JOINED_BEFORE = lazy(r"[\w.@#/&-]")
 _JOINED_AFTER = lazy(r"[\w&]|\.\w")
+_LINE = 200
+"""Code points on each side that show whether a long line is in capitals."""
 _WORD_CHARACTER = lazy(r"\w")
 
 
@@ -107,8 +109,9 @@ def _bare(document: Document, stops: str, starts: Iterable[int]) -> Iterator[Occ
 
 def _shouted(text: str, at: int) -> bool:
     """Whether the word stands in a line of capitals, where "US" may be the pronoun."""
-    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-    line = text[start : end if end >= 0 else len(text)]
+    reach = max(0, at - _LINE)
+    start, end = text.rfind("\n", reach, at) + 1 or reach, text.find("\n", at, at + _LINE)
+    line = text[start : end if end >= 0 else at + _LINE]
     return len(line) > 3 and line.isupper()
 
 

@@ -16,6 +16,7 @@ _BROKEN = lazy(
 )
 _PUNCTUATION = frozenset("‘’“”„‚‹›…–—•†‡")
 _LOST = "�"
+_LOST_RUN = lazy(f"{_LOST}+")
 _LOST_MESSAGE = "A character was lost in a change of encoding."
 _MOST_LAYERS = 3
 
@@ -44,11 +45,9 @@ class Mojibake:
             # Set in the source: mending bytes changes no wording, in a quotation no more than out.
             rewrites = (Rewrite(((*span, mended),), in_source=True),) if _LOST not in mended else ()
             yield Hit(m.start(), m.end(), rewrites, {"mended": mended})
-        start = text.find(_LOST)
-        while start >= 0:
-            end = start + len(text[start:]) - len(text[start:].lstrip(_LOST))
-            yield Hit(start, end, message=_LOST_MESSAGE)
-            start = text.find(_LOST, end)
+        if _LOST in text:
+            for m in _LOST_RUN.finditer(text):
+                yield Hit(*m.span(), message=_LOST_MESSAGE)
 
 
 def _mended(broken: str) -> str | None:

@@ -15,6 +15,8 @@ _AFTER_BRACKET = lazy(r"\( +(?=\w)")
 
 _LAST_WORD = lazy(r"(?<![\w.@/:#&=’'(-])([A-Za-z][a-z]+)$")
 _NEXT_WORD = lazy(r"([A-Za-z][a-z]*)(?=[ ,.’]|\Z)")
+_NEAR = 20
+"""Code points after a stop within which the next sentence begins."""
 _STARTERS = frozenset(
     "A After And As At Before But For He Her His If In It Its On Our She That The Their There They "
     "This We When You".split()
@@ -79,7 +81,7 @@ def _closes_up(text: str, start: int, mark: str, end: int) -> bool:
     if not (before.isalpha() or (before != "" and before in ")]”")):
         return False
     if mark == ".":
-        following = text[end:].lstrip(" ")[:1]
+        following = text[end : end + _NEAR].lstrip(" ")[:1]
         return not following or following in '\n"“‘' or following.isupper()
     return mark != ":" or (before.islower() and text[end : end + 1].isspace())
 

@@ -58,7 +58,8 @@ class UnitConversion:
     def _check(self, text: str, bracket: int) -> Iterator[Hit]:
         from newslint.language.units import converted, unit_of
 
-        line = max(text.rfind("\n", 0, bracket) + 1, bracket - 60)
+        reach = max(0, bracket - 60)
+        line = text.rfind("\n", reach, bracket) + 1 or reach
         before = _before().search(text, line, bracket)
         inside = _inside().match(text, bracket + 1)
         if before is None or inside is None or _PART_OF_MORE.search(text, line, before.start()):

@@ -13,8 +13,10 @@ _OPENING = "\"'‘“«(["
 
 def chunk_around(text: str, start: int, end: int) -> tuple[int, int]:
     """The run without white space that holds ``text[start:end]``, marks at its ends left out."""
-    left = max(text.rfind(" ", 0, start), text.rfind("\n", 0, start), text.rfind("\t", 0, start))
-    left = max(left + 1, start - _LONGEST)
+    reach = max(0, start - _LONGEST)
+    left = text.rfind(" ", reach, start) + 1 or reach
+    left = text.rfind("\n", left, start) + 1 or left
+    left = text.rfind("\t", left, start) + 1 or left
     match = _AROUND.match(text, end, end + _LONGEST)
     right = match.end() if match else end
     while left < start and text[left] in _OPENING:

@@ -28,7 +28,8 @@ def read(source: str) -> Reading:
 def _in_paragraph(text: str, source: str, start: int) -> str | None:
     """Writes text in a paragraph: not where it would begin a list, a heading or a quote."""
     if _BLOCK_SIGN.match(text):
-        line_start = max(source.rfind("\n", 0, start), source.rfind("\r", 0, start)) + 1
+        line_start = source.rfind("\n", 0, start) + 1
+        line_start = source.rfind("\r", line_start, start) + 1 or line_start
         if not source[line_start:start].strip(" \t>"):
             return None
     return text
