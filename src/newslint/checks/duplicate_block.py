@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
-from newslint.checks.check import Hit, Span
+from newslint.checks.check import Hit, Rewrite, Span, replace
 from newslint.checks.cut import cut, unbroken
 from newslint.document.block import Block, Role
 from newslint.document.document import Document
@@ -95,7 +95,8 @@ class DuplicateBlock:
                 continue
             if not _is_pull_quote(document, first) and not _is_pull_quote(document, (start, end)):
                 line = {"line": document.line(first[0])}
-                yield Hit(start, end, (), line, related=((*first, "here first"),))
+                related = ((*first, "here first"),)
+                yield Hit(start, end, _removal(text, block, start, end), line, related=related)
 
     def _may_repeat(self, text: str) -> bool:
         """Whether two stretches before a full stop end alike: a quick look at the whole text."""
@@ -122,6 +123,15 @@ def _label(document: Document, block: Block) -> str:
     """The label of three words or more that a paragraph opens with, or an empty text."""
     m = _LABEL.match(document.folded, block.start, block.end)
     return m.group() if m else ""
+
+
+def _removal(text: str, block: Block, start: int, end: int) -> tuple[Rewrite, ...]:
+    """The cut of a sentence with a space beside it; none where it is the whole block."""
+    if start > block.start and text[start - 1] == " ":
+        return (replace(start - 1, end, ""),)
+    if end < block.end and text[end] == " ":
+        return (replace(start, end + 1, ""),)
+    return ()
 
 
 def _sentence_spans(text: str) -> Iterator[Span]:
