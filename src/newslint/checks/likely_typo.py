@@ -124,12 +124,14 @@ class LikelyTypo:
         Asked first, for most unknown words are such, and looking up corrections is dear.
         """
         from newslint.checks.typo_evidence import most_of_the_reading, probability
+        from newslint.language.great_names import near_great_name
         from newslint.language.sounds import doubled_otherwise
 
         least = self._options.likely
+        great = near_great_name(bare(word))
 
         def may_do(**limits: bool) -> bool:
-            return probability(odds + most_of_the_reading(**limits)) >= least
+            return probability(odds + most_of_the_reading(**limits, great_name=great)) >= least
 
         if not may_do():
             return True

@@ -206,7 +206,7 @@ class _Name(Record):
         left = max(left, text.rfind("\n", max(left, 0, start - _REACH), start - 1))
         if left < 0 < start - _REACH:
             return ""
-        written = text[left + 1 : start - 1].strip("\"'“‘(*_")
+        written = text[left + 1 : start - 1].strip("\"'“‘(*_").rpartition("_")[2]
         word = written.rstrip(".")
         if not word[:1].isupper() or word in _CALENDAR or _opens_sentence(word, text, left):
             return ""

@@ -178,15 +178,18 @@ def probability(odds: float) -> float:
     return 1 / (1 + math.exp(-odds))
 
 
-def most_of_the_reading(*, same_sound: bool = True, in_article: bool = True) -> float:
+def most_of_the_reading(
+    *, same_sound: bool = True, in_article: bool = True, great_name: bool = True
+) -> float:
     """What the corrections can add at the most.
 
-    Less where no word sounds the same, so that no letter is just single or double, and where the
-    article holds no word that comes near.
+    Less where no word sounds the same, so that no letter is just single or double, where the
+    article holds no word that comes near, and where no great name does.
     """
     slips = (WEIGHTS[fact] for _, fact in SLIPS if same_sound or fact != "slip-doubling")
-    great = WEIGHTS["meant-great-name"] + WEIGHTS["meant-common"]
-    meant = max(great, *(WEIGHTS[fact] for _, fact in COMMONNESS), WEIGHTS["meant-known-name"])
+    meant = max(*(WEIGHTS[fact] for _, fact in COMMONNESS), WEIGHTS["meant-known-name"])
+    if great_name:
+        meant = max(meant, WEIGHTS["meant-great-name"] + WEIGHTS["meant-common"])
     near = WEIGHTS["meant-in-article"] if in_article else 0.0
     return max(slips) + meant + WEIGHTS["meant-surely"] + near
 

@@ -22,7 +22,7 @@ GOOD = 0.5
 POOR = -1.0
 """Below this, words that merely share most sounds are looked at."""
 FEWEST_SOUNDS = 3
-MOST_COMPARED = 30
+MOST_COMPARED = 20
 FARTHEST = 3.2
 FARTHEST_ACCEPTED = 2.0
 LONGEST = 40
