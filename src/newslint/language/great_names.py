@@ -18,7 +18,9 @@ def _shortened() -> frozenset[str]:
     """The names in lower case, whole and with any one letter missing."""
     lines = read_data("frequent.txt").decode().splitlines()
     words = (word for line in lines if not line.startswith("#") for word in line.split())
-    return frozenset(form for w in words if w[0].isupper() for form in _without_one_letter(w.lower()))
+    return frozenset(
+        form for w in words if w[0].isupper() for form in _without_one_letter(w.lower())
+    )
 
 
 def _without_one_letter(word: str) -> Iterator[str]:
