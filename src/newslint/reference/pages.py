@@ -42,8 +42,7 @@ _HOUSES_HEAD = """\
 
 What each house style changes of the rules, and where the preference is on record. `style = "ap"` in
 the settings, or `--style ap`, follows one; a house of your own may extend it
-([configuration.md](../configuration.md)). Preferences are put in our own words; the houses' guides
-are theirs, and the last word on their style.
+([houses.md](../houses.md)).
 """
 
 
