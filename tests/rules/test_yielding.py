@@ -28,3 +28,15 @@ SENTENCE = "Prices in the country rose in May and wages in the country fell in t
 def test_the_better_finding_stands_alone(rules, text, left):
     assert [f.rule for f in Linter(select=rules[:1]).check(text)] == rules[:1]
     assert [f.rule for f in Linter(select=rules).check(text)] == left
+
+
+@pytest.mark.parametrize(
+    ("house", "text", "left"),
+    [
+        ("ap", "The couple were late.", []),
+        ("bbc", "The police has arrived.", ["collective-agreement-house"]),
+        ("ap", "The report were late.", ["subject-verb-agreement"]),
+    ],
+)
+def test_a_body_that_the_house_lists_is_left_to_the_house(house, text, left):
+    assert [f.rule for f in Linter(style=house, select=["agreement"]).check(text)] == left

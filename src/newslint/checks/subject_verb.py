@@ -16,7 +16,7 @@ class SubjectVerb:
 
     One analysis serves all rules of this kind; ``constructions`` names those a rule reports. The
     verb in the number of its subject is offered, then, for a plain noun beside its verb, the noun
-    in the number of the verb.
+    in the number of the verb. Bodies that the house lists are left to ``entity-agreement``.
     """
 
     class Options(Record):
@@ -30,9 +30,12 @@ class SubjectVerb:
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         del at
+        listed = document.desk.house.entities
         for clash in document.syntax.clashes:
             if clash.found.construction in self._constructions:
                 verb, subject = clash.verb, clash.subject
+                if subject.text.lower() in listed:
+                    continue
                 yield Hit(
                     verb.start,
                     verb.end,
