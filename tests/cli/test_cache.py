@@ -178,7 +178,7 @@ class TestWhatResultsDependOn:
         assert linted == []
 
     def test_on_what_is_installed(self, newslint, linted, monkeypatch):
-        monkeypatch.setattr("newslint.cache.stamps.installation_stamp", lambda: "another")
+        monkeypatch.setattr("newslint.cache.results.installation_stamp", lambda: "another")
         newslint("check")
         assert linted == ["a.txt"]
 
@@ -286,9 +286,9 @@ class TestBrokenEntries:
         from newslint.cache.shards import Shards
 
         right = newslint("check", "--no-cache")
-        store = Shards(str(shards[0].parent))
+        store = Shards(str(shards[0].parent), shards[0].read_text().partition("\n")[0])
         for shard in shards:
-            for line in shard.read_bytes().splitlines():
+            for line in shard.read_bytes().splitlines()[1:]:
                 for text in ("[[[1]],{}]", "{}", "null", "[[],[]]", '[[["a"]],{"a":1}]'):
                     store.put(line[:32].decode(), text)
         store.flush()
@@ -298,12 +298,12 @@ class TestBrokenEntries:
         from newslint.cache.shards import LARGEST_SHARD, Shards
 
         for turn in range(4):
-            store = Shards(str(tmp_path / "kept"))
+            store = Shards(str(tmp_path / "kept"), "a")
             for k in range(100):
                 store.put(f"0{turn:015}{k:016}", "x" * (LARGEST_SHARD // 200))
             store.flush()
-        assert (tmp_path / "kept" / "results-0").stat().st_size <= LARGEST_SHARD
-        kept = Shards(str(tmp_path / "kept"))
+        assert next((tmp_path / "kept").glob("results-*")).stat().st_size <= LARGEST_SHARD
+        kept = Shards(str(tmp_path / "kept"), "a")
         assert all(kept.get(f"0{3:015}{k:016}") for k in range(100))
 
     def test_go_when_they_were_not_used_for_long(self, tmp_path, monkeypatch):
@@ -313,15 +313,15 @@ class TestBrokenEntries:
         monkeypatch.setattr(shards.time, "time", lambda: clock)
         keys = [f"{k:032}" for k in range(3)]
         for key in keys[:2]:
-            store = shards.Shards(str(tmp_path / "kept"))
+            store = shards.Shards(str(tmp_path / "kept"), "a")
             store.put(key, "text")
             store.flush()
         for days in range(0, 60, 10):
             clock = 1e9 + days * 86_400
-            store = shards.Shards(str(tmp_path / "kept"))
+            store = shards.Shards(str(tmp_path / "kept"), "a")
             assert store.get(keys[0]) == "text"
             store.flush()
-        assert shards.Shards(str(tmp_path / "kept")).get(keys[1]) is None
+        assert shards.Shards(str(tmp_path / "kept"), "a").get(keys[1]) is None
 
 
 def test_two_runs_may_share_a_folder(write, tmp_path, monkeypatch):
@@ -337,4 +337,4 @@ def test_two_runs_may_share_a_folder(write, tmp_path, monkeypatch):
         said = {run.communicate()[0] for run in runs}
         assert len(said) == 1
         assert all(run.returncode == 1 for run in runs)
-    assert not list((tmp_path / ".newslint_cache").glob("results-?.*"))
+    assert not list((tmp_path / ".newslint_cache").glob("results-*-?.*"))

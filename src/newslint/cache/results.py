@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newslint.cache.entries import read, written
 from newslint.cache.shards import Shards
-from newslint.cache.stamps import settings_stamp, stamp
+from newslint.cache.stamps import installation_stamp, settings_stamp, stamp
 
 if TYPE_CHECKING:
     from newslint.config import Config
@@ -35,9 +35,10 @@ class ResultCache:
             return None
         try:
             key = settings_stamp(config)
+            store = self._store(folder)
         except OSError:
             return None
-        return Results(self._store(folder), key, stamp(key, *beside))
+        return Results(store, key, stamp(key, *beside))
 
     def results_compared(self, keys: Mapping[str, str], folder: str) -> "ResultsCompared":
         """What comparing articles comes to; ``keys`` are those of their results, by path."""
@@ -51,7 +52,9 @@ class ResultCache:
 
     def _store(self, folder: str) -> Shards:
         folder = os.path.abspath(folder)
-        return self._stores.setdefault(folder, Shards(folder))
+        if folder not in self._stores:
+            self._stores[folder] = Shards(folder, installation_stamp())
+        return self._stores[folder]
 
 
 class Results:

@@ -9,6 +9,7 @@ import time
 from contextlib import suppress
 from zlib import crc32
 
+from newslint import __version__
 from newslint.cache.folder import RESULTS, make_folder
 
 KEY = 32
@@ -34,13 +35,16 @@ Lines = dict[bytes, bytes]
 class Shards:
     """Texts by key, spread over 16 files by the first digit of the key.
 
-    Several processes may use one folder: a file is replaced in one step, and of two that replace
-    it at once the entries of one may be lost. What is broken is as good as not there, and a
-    folder that cannot be written keeps nothing.
+    ``writer`` is the hash of the newslint that writes them: what another state of the same version
+    has written is thrown away, other versions have files of their own. Several processes may use
+    one folder: a file is replaced in one step, and of two that replace it at once the entries of
+    one may be lost. What is broken is as good as not there, and a folder that cannot be written
+    keeps nothing.
     """
 
-    def __init__(self, folder: str) -> None:
+    def __init__(self, folder: str, writer: str) -> None:
         self.folder = folder
+        self._writer = writer.encode()
         self._today = int(time.time() // _DAY)
         self._shards: dict[str, Lines] = {}
         self._used: dict[str, set[bytes]] = {}
@@ -79,6 +83,8 @@ class Shards:
                 make_folder(self.folder)
             for shard in sorted(self._stale):
                 self._write(shard)
+            if self._stale:
+                self._drop_old_files()
         self._stale.clear()
 
     def _lines(self, shard: str) -> Lines:
@@ -97,7 +103,8 @@ class Shards:
                 data = file.read(2 * LARGEST_SHARD) or b""
         except OSError:
             return {}
-        return {line[:KEY]: line for line in data.split(b"\n")}
+        writer, *lines = data.split(b"\n")
+        return {line[:KEY]: line for line in lines} if writer == self._writer else {}
 
     def _write(self, shard: str) -> None:
         """Replace the file of a shard by what it holds now and what was used in this run."""
@@ -108,7 +115,7 @@ class Shards:
             line[: KEY + 8] + today + line[KEY + 14 :] for name in used if (line := lines[name])
         ]
         older = sorted(filter(self._is_worth_keeping, kept.values()), key=_day)
-        room = LARGEST_SHARD - sum(map(len, recent)) - len(recent)
+        room = LARGEST_SHARD - sum(map(len, recent)) - len(recent) - len(self._writer)
         while older and room > len(older[-1]):
             recent.append(older.pop())
             room -= len(recent[-1]) + 1
@@ -116,18 +123,27 @@ class Shards:
         partial = f"{path}.{os.getpid()}"
         try:
             with open(partial, "wb") as file:
-                file.write(b"\n".join(recent))
+                file.write(b"\n".join((self._writer, *recent)))
             os.replace(partial, path)
         except BaseException:
             with suppress(OSError):
                 os.unlink(partial)
             raise
 
+    def _drop_old_files(self) -> None:
+        """Delete what other versions have written and nobody uses any more."""
+        with os.scandir(self.folder) as entries:
+            for entry in entries:
+                if entry.name.startswith(RESULTS):
+                    day = entry.stat(follow_symlinks=False).st_mtime // _DAY
+                    if self._today - day > LONGEST_UNUSED:
+                        os.unlink(entry.path)
+
     def _is_worth_keeping(self, line: bytes) -> bool:
         return 0 <= self._today - _day(line) <= LONGEST_UNUSED
 
     def _path(self, shard: str) -> str:
-        return os.path.join(self.folder, f"{RESULTS}{shard}")
+        return os.path.join(self.folder, f"{RESULTS}{__version__}-{shard}")
 
 
 def _day(line: bytes) -> int:

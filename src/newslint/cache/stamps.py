@@ -37,14 +37,14 @@ def stamp(*parts: str | bytes) -> str:
 
 
 def settings_stamp(config: "Config") -> str:
-    """The hash of the settings, of the rules, houses and words of a repository that they bring
-    with them, and of what is installed.
+    """The hash of the settings, and of the rules, houses and words of a repository that they bring
+    with them.
 
     Raises OSError where any of it cannot be read.
     """
     names = (name for name in value_names(type(config)) if name not in _IRRELEVANT)
     values = [f"{name}={getattr(config, name)!r}" for name in names]
-    return stamp(installation_stamp(), *values, *_own_files(config))
+    return stamp(*values, *_own_files(config))
 
 
 @cache
