@@ -80,8 +80,7 @@ def _house(name: str, own: tuple[Path, ...]) -> Iterator[Line]:
     yield [(name, "strong"), (f" ({load_house(name, own).house.title})", "faint")]
     yield []
     for key, value in house_facts(name, own):
-        for k, line in enumerate(_wrapped(value, _room() - 12)):
-            yield [(f"{_INDENT}{'' if k else key:<12}", "faint"), (line, "")]
+        yield from _fact(key, value, 12)
     changes = list(preferences_of(name, own))
     widest = max((len(p.rule) for p in changes), default=0)
     lines: list[Line] = []
@@ -96,7 +95,13 @@ def _foreign(name: str, config: Config) -> Iterator[Line]:
     yield [(name, "strong"), (" (a rule of LanguageTool)", "faint")]
     yield []
     for key, value in foreign_facts(name, config):
-        yield [(f"{_INDENT}{key:<16}  ", "faint"), (value, "")]
+        yield from _fact(key, value, 18)
+
+
+def _fact(key: str, value: str, size: int, style: str = "") -> Iterator[Line]:
+    """A fact, wrapped, with its label in a column of so many characters."""
+    for k, line in enumerate(_wrapped(value, _room() - size)):
+        yield [(f"{_INDENT}{'' if k else key:<{size}}", "faint"), (line, style)]
 
 
 def _room() -> int:
@@ -119,7 +124,7 @@ def _rule(rule: Rule, on: set[str], config: Config, room: int) -> Iterator[Line]
     yield [(rule.summary[:1].upper() + rule.summary[1:], "")]
     yield []
     for key, value, style in _facts(rule, on):
-        yield [(f"{_INDENT}{key:<11}", "faint"), (value, style)]
+        yield from _fact(key, value, 11, style)
     if rule.why:
         yield from _section("Why", [[(line, "")] for line in _wrapped(rule.why, room)])
     yield from _section("Examples", list(_examples(rule, room)))
