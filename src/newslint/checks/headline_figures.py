@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from itertools import combinations
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.checks.check import Hit, Span
 from newslint.document.document import Document
@@ -13,6 +12,9 @@ from newslint.language.numbers import find_numerals
 from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 _WORDS = lazy(
     r"(?: (?!(?:and|or|of|to|in|on|at|by|from|for|with|as|than|per|the|a)\b)[a-z][a-z'’-]*){1,4}"
@@ -39,13 +41,14 @@ _NO_COUNT = frozenset(
     "game goal win place seat".split()
 )
 _PEOPLE = frozenset("person man woman child".split())
-_LIKE = Decimal("0.05")
+_LIKE = 20
+"""Two figures are alike that differ by one part of this many of the greater."""
 
 
 class _Count(NamedTuple):
     start: int
     end: int
-    value: Decimal
+    value: "Decimal"
     things: frozenset[str]
 
 
@@ -112,11 +115,11 @@ def _is_year(figures: str) -> bool:
     return len(figures) == 4 and figures.isdigit() and "1500" <= figures <= "2099"
 
 
-def _is_met(value: Decimal, values: Iterable[Decimal]) -> bool:
-    return any(abs(value - other) <= _LIKE * max(value, other) for other in values)
+def _is_met(value: "Decimal", values: "Iterable[Decimal]") -> bool:
+    return any(abs(value - other) * _LIKE <= max(value, other) for other in values)
 
 
-def _is_sum(value: Decimal, counts: Sequence[_Count]) -> bool:
+def _is_sum(value: "Decimal", counts: Sequence[_Count]) -> bool:
     parts = [count.value for count in counts[:8]]
     return any(
         sum(chosen) == value

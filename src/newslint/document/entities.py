@@ -7,8 +7,7 @@ be the object of something, part of a pair or under a preposition says nothing.
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.document.block import Block, Role
 from newslint.document.desk import House, Number
@@ -18,6 +17,7 @@ from newslint.language.collectives import (
     AMBIGUOUS_FORMS,
     CLEAR_FORMS,
     COLLECTIVES,
+    PLURAL_FORMS,
     word_set,
 )
 from newslint.lazy_pattern import lazy
@@ -168,7 +168,7 @@ def _plural_heads(document: "Document") -> set[str]:
     """The last words, lower-cased, of the bodies and names that stand before a plural verb."""
     text = document.text
     found = set()
-    for _, start, _ in _plural_verbs().find_matches_as_indexes(text):
+    for start in _plural_verbs(text):
         before = text[max(0, start - 60) : start].split()
         while before and (before[-1] in _BETWEEN or before[-1].endswith("ly")):
             before.pop()
@@ -178,12 +178,13 @@ def _plural_heads(document: "Document") -> set[str]:
     return found
 
 
-@cache
-def _plural_verbs() -> Any:
-    import ahocorasick_rs
-
-    forms = [f" {form} " for form, number in CLEAR_FORMS.items() if number == Number.PLURAL]
-    return ahocorasick_rs.AhoCorasick(forms)
+def _plural_verbs(text: str) -> Iterator[int]:
+    """Where a verb that is clearly plural, between spaces, has the space before it."""
+    for form in PLURAL_FORMS.intersection(text.split(" ")):
+        start = text.find(f" {form} ")
+        while start >= 0:
+            yield start
+            start = text.find(f" {form} ", start + 1)
 
 
 def _heads(words: set[str], document: "Document") -> Iterator[tuple[int, int]]:

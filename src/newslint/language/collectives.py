@@ -78,6 +78,7 @@ CLEAR_FORMS |= {
                          ("have", "plural"), ("do", "plural"))
     for mark in ("n't", "n’t")
 }  # fmt: skip
+PLURAL_FORMS = frozenset(form for form, number in CLEAR_FORMS.items() if number == "plural")
 
 AMBIGUOUS_FORMS = _number_of_forms(_AMBIGUOUS_VERBS)
 """Verb forms that may be nouns as well ("Taliban storms", "council plans"), with their number."""

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.lazy_pattern import lazy
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -51,11 +53,11 @@ class Numeral(NamedTuple):
 
     start: int
     end: int
-    value: Decimal
+    value: "Decimal"
     figures: bool
 
 
-def value_of(text: str) -> Decimal | None:
+def value_of(text: str) -> "Decimal | None":
     """The value of a text that is one number and nothing else, or None.
 
     >>> value_of("2.5 million"), value_of("twenty-five"), value_of("a hundred and six")
@@ -67,7 +69,7 @@ def value_of(text: str) -> Decimal | None:
     return _words_value(text)
 
 
-def _figures_value(text: str) -> Decimal | None:
+def _figures_value(text: str) -> "Decimal | None":
     m = _PARTS.match(text)
     if m is None:
         return None
@@ -75,10 +77,12 @@ def _figures_value(text: str) -> Decimal | None:
     if scale and scale not in _SCALES and scale not in _SHORT_SCALES:
         return None
     factor = _SCALES.get(scale) or _SHORT_SCALES.get(scale) or 1
+    from decimal import Decimal
+
     return Decimal(figures.replace(",", "")) * factor
 
 
-def _words_value(text: str) -> Decimal | None:
+def _words_value(text: str) -> "Decimal | None":
     total = group = 0
     said = False
     previous = 10**15
@@ -101,6 +105,8 @@ def _words_value(text: str) -> Decimal | None:
         else:
             group += value
         previous, said = value, True
+    from decimal import Decimal
+
     return Decimal(total + group) if said and text not in {"a", "an"} else None
 
 
@@ -137,7 +143,7 @@ def in_words(number: int) -> str:
     return f"{head} and {in_words(rest)}" if rest else head
 
 
-def in_figures(value: Decimal) -> str:
+def in_figures(value: "Decimal") -> str:
     """A value in figures with commas between thousands and no trailing noughts after a point."""
     text = f"{value:,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text

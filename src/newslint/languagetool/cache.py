@@ -18,7 +18,7 @@ class AnswerCache:
 
     def __init__(self, version: str) -> None:
         self._version = version
-        self._folder = cache_folder() / "languagetool"
+        self._folder = Path(cache_folder(), "languagetool")
         self._written = 0
 
     def key(self, data: dict[str, Any], parameters: dict[str, str]) -> str:

@@ -1,8 +1,9 @@
 """A compiled book as one file, of which a run opens only the rules that its articles set off.
 
-A line of JSON that says what selects each rule and where its parts lie, then the parts: a record of
-JSON and a list of triggers for each rule, a trie of all triggers, one of their rules (which
-finds no prefixes as fast), and one of the literals that were derived from patterns.
+A line of JSON says what selects each rule and where the parts lie. Then come the parts: a record of
+JSON and a list of triggers for each rule, and for each as a house changes it; a trie of all
+triggers, and one of their rules (which finds no prefixes as fast); one of the literals that were
+derived from patterns.
 """
 
 import json
@@ -20,7 +21,9 @@ from newslint.rulebook.rule import PROSE_ROLES, Rule
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = 10
+    from newslint.rulebook.variants import Variant
+
+FORMAT = 11
 
 _NUMBER = "<H"
 """How the number of a rule is stored beside a trigger."""
@@ -41,6 +44,7 @@ class BookFile:
         self._places: list[list[int]] = head["places"]
         self._trie: list[int] = head["trie"]
         self._owners: list[int] = head["owners"]
+        self._variants: list[int] = head["variants"]
         self.longest_trigger: int = head["longest"]
         self.entries: list[Entry] = [
             StoredEntry(self, number, *values) for number, values in enumerate(head["rules"])
@@ -80,6 +84,13 @@ class BookFile:
 
         return marisa_trie.RecordTrie(_NUMBER).frombytes(self._part(self._owners))
 
+    @cached_property
+    def variants(self) -> dict[str, list[Any]]:
+        """The rules with the options that houses change: by rule, in each item those changes, the
+        number of the changed rule and what is at hand of it."""
+        found: dict[str, list[Any]] = json.loads(self._part(self._variants))
+        return found
+
     def _part(self, place: Iterable[int]) -> bytes:
         start, end = place
         return self._parts[start:end]
@@ -104,13 +115,19 @@ class StoredEntry(Entry):
     def triggers(self) -> tuple[str, ...] | None:
         return None if self.always else self.book.triggers(self.number)
 
+    def variant(self, changes: dict[str, Any]) -> Entry | None:
+        for known, number, *values in self.book.variants.get(self.name, ()):
+            if known == changes:
+                return StoredEntry(self.book, number, *values)
+        return None
+
     def with_rule(self, rule: Rule) -> Entry:
         entry = StoredEntry(self.book, self.number, *_heading(self))
         entry.rule = rule
         return entry
 
 
-def dumps(entries: list[Entry], folder: "Path") -> bytes:
+def dumps(entries: list[Entry], folder: "Path", variants: "Iterable[Variant]" = ()) -> bytes:
     """The rules as a file; what only people read (why, examples) stays in the rule files.
 
     Those are named relative to ``folder``, which an installation may put anywhere.
@@ -123,18 +140,29 @@ def dumps(entries: list[Entry], folder: "Path") -> bytes:
         parts.extend(part)
         return len(parts)
 
-    rules, places = [], []
-    numbers = []
-    for number, entry in enumerate(entries):
+    places: list[list[int]] = []
+    numbers: list[tuple[str, tuple[int]]] = []
+
+    def put_entry(entry: Entry) -> int:
+        number = len(places)
         triggers = entry.triggers or ()
         start = len(parts)
         places.append([start, put(_json(_record(entry.rule, folder))), put(_json(triggers))])
-        numbers += [(trigger, (number,)) for trigger in triggers]
-        rules.append(_heading(entry))
+        numbers.extend((trigger, (number,)) for trigger in triggers)
+        return number
+
+    for entry in entries:
+        put_entry(entry)
+    changed: dict[str, list[Any]] = {}
+    for changes, entry in variants:
+        item = [changes, put_entry(entry), *_heading(entry)]
+        changed.setdefault(entry.name, []).append(item)
+    rules = list(map(_heading, entries))
     head: dict[str, Any] = {"format": FORMAT, "rules": rules, "places": places}
     head["trie"] = len(parts), put(marisa_trie.Trie(t for t, _ in numbers).tobytes())
     head["owners"] = len(parts), put(marisa_trie.RecordTrie(_NUMBER, numbers).tobytes())
     head["longest"] = max((len(trigger) for trigger, _ in numbers), default=0)
+    head["variants"] = len(parts), put(_json(changed))
     head["literals"] = len(parts), put(found_literals())
     return _json({**head, "size": len(parts)}) + b"\n" + parts
 

@@ -34,24 +34,26 @@ def load_compiled(
 
     folder = Path(folder)
     stamp = _fingerprint(folder)
-    kept = cache_folder() / f"{stamp}.book"
+    kept = Path(cache_folder(), f"{stamp}.book")
     try:
         return BookFile(kept.read_bytes(), folder).entries
     except (OSError, ValueError, KeyError, TypeError):
         entries = compile_folder(folder)
-        _keep(kept, dumps(entries, folder))
+        from newslint.rulebook.variants import compile_variants
+
+        _keep(kept, dumps(entries, folder, compile_variants(entries)))
         return entries
 
 
-def cache_folder() -> "Path":
+def cache_folder() -> str:
     """The user's cache folder for newslint; it need not exist."""
-    from pathlib import Path
-
     if chosen := os.environ.get("NEWSLINT_CACHE_DIR"):
-        return Path(chosen)
+        return chosen
     if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", "~")).expanduser() / "newslint" / "cache"
-    return Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser() / "newslint"
+        local = os.path.expanduser(os.environ.get("LOCALAPPDATA", "~"))
+        return os.path.join(local, "newslint", "cache")
+    caches = os.path.expanduser(os.environ.get("XDG_CACHE_HOME") or "~/.cache")
+    return os.path.join(caches, "newslint")
 
 
 def _fingerprint(folder: "Path") -> str:

@@ -1,6 +1,7 @@
 """A rule in a book: what selects it is at hand, the rest may be opened when it is asked for."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from newslint.rulebook.rule import Rule, Status
 
@@ -40,6 +41,10 @@ class Entry:
     @property
     def triggers(self) -> tuple[str, ...] | None:
         return self._triggers
+
+    def variant(self, changes: dict[str, Any]) -> "Entry | None":  # noqa: ARG002
+        """The entry with these options changed, where it is compiled already."""
+        return None
 
     def with_rule(self, rule: Rule) -> "Entry":
         """The entry of a rule that is set off as this one is."""

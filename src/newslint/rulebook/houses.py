@@ -1,5 +1,6 @@
 """House styles: overlay files that say how a house departs from the book."""
 
+import os
 from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -42,6 +43,10 @@ class HouseStyle(FrozenRecord):
     rules: dict[str, dict[str, Any]]
 
 
+SHIPPED = "houses.json"
+"""The file in which a wheel ships the houses of a folder, parsed."""
+
+
 def house_paths(own: "tuple[Path, ...]" = ()) -> "dict[str, Path]":
     """Name and file of each installed house, and of those in a repository's folders, which win."""
     from pathlib import Path
@@ -64,11 +69,9 @@ def load_house(name: str, own: "tuple[Path, ...]" = ()) -> HouseStyle:
 
 
 def _load(name: str, own: "tuple[Path, ...]", above: tuple[str, ...]) -> HouseStyle:
-    paths = house_paths(own)
-    require_house(name, paths)
+    read = _read(name, own)
     if name in above:
-        raise RuleError(located(paths[name], None, f'house "{name}" extends itself'))
-    read = read_house_file(paths[name])
+        raise RuleError(located(house_paths(own)[name], None, f'house "{name}" extends itself'))
     base = _load(read.extends, own, (*above, name)) if read.extends else _NO_HOUSE
     entities = dict(base.house.entities)
     entities |= {entity.lower(): Number.SINGULAR for entity in read.singular}
@@ -82,6 +85,43 @@ def _load(name: str, own: "tuple[Path, ...]", above: tuple[str, ...]) -> HouseSt
         article_takers=base.house.article_takers | {a.lower() for a in read.article},
     )
     return HouseStyle(house, merge_changes(base.rules, read.rules))
+
+
+def _read(name: str, own: "tuple[Path, ...]") -> HouseFile:
+    """What the file of a house says, from its parsed form where no repository has its own."""
+    if not any((folder / f"{name}.yml").is_file() for folder in own):
+        for folder in reversed(registry().house_folders):
+            if (data := _shipped(folder).get(name)) is not None:
+                return build(HouseFile, data)
+            if os.path.isfile(os.path.join(folder, f"{name}.yml")):
+                break
+    paths = house_paths(own)
+    require_house(name, paths)
+    return read_house_file(paths[name])
+
+
+@cache
+def _shipped(folder: str) -> dict[str, Any]:
+    """The houses of a folder as a wheel ships them; none in a checkout."""
+    path = os.path.join(folder, SHIPPED)
+    if not os.path.isfile(path):
+        return {}
+    import json
+
+    with open(path, encoding="utf-8") as file:
+        found: dict[str, Any] = json.load(file)
+    return found
+
+
+def parsed_houses(folder: "Path") -> bytes:
+    """The houses of a folder, to be shipped as `SHIPPED`. Raises RuleError for a broken one."""
+    import json
+
+    houses = {}
+    for path in sorted(folder.glob("*.yml")):
+        read_house_file(path)
+        houses[path.stem] = load_yaml(path)[0]
+    return json.dumps(houses, ensure_ascii=False).encode()
 
 
 @cache

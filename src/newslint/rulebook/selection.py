@@ -75,9 +75,11 @@ def changed(entry: Entry, change: dict[str, Any]) -> Entry:
 
     Raises ConfigError naming the rule and the key at fault.
     """
+    options = changed_options(change)
+    if options and (known := entry.variant(options)):
+        entry, options = known, {}
     rule = entry.rule
     own: dict[str, Any] = {}
-    options: dict[str, Any] = {}
     try:
         for key, value in change.items():
             name = key.replace("-", "_")
@@ -85,14 +87,18 @@ def changed(entry: Entry, change: dict[str, Any]) -> Entry:
                 convert(key, value, bool)
             elif name in CHANGEABLE:
                 own[name] = convert(key, value, CHANGEABLE[name])
-            else:
-                options[name] = value
         altered = rule.but(**own, options={**rule.options, **options})
         return compiled(altered) if options else entry.with_rule(altered)
     except OptionError as error:
         raise ConfigError(f'rule "{rule.name}": {error}', ("rules", rule.name, error.key)) from None
     except RuleError as error:
         raise ConfigError(f'rule "{rule.name}": {error}', ("rules", rule.name)) from None
+
+
+def changed_options(change: dict[str, Any]) -> dict[str, Any]:
+    """What a change says of the options of a rule's check."""
+    named = {key.replace("-", "_"): value for key, value in change.items()}
+    return {name: v for name, v in named.items() if name not in ("enabled", *CHANGEABLE)}
 
 
 def unknown_name(name: str, names: Collection[str]) -> str:
