@@ -39,6 +39,16 @@ def test_commands_and_options_that_are_shown_exist(root):
     assert wrong == []
 
 
+def test_the_sample_of_full_output_is_what_check_prints(root, monkeypatch, capsys):
+    monkeypatch.chdir(root / "examples" / "articles")
+    assert main(["check", "--isolated", "--color", "never", "harbour-strike.txt"]) == 1
+    printed = capsys.readouterr().out
+    text = (root / "docs" / "output.md").read_text("utf-8")
+    sample = re.search(r"^## full\n\n```\n(.*?)\n```", text, re.S | re.M)[1]
+    for finding in sample.split("\n\n"):
+        assert finding in printed
+
+
 @pytest.fixture
 def first_rule(root, tmp_path):
     """The rule that CONTRIBUTING.md has a newcomer write."""
