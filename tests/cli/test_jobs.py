@@ -120,9 +120,11 @@ def test_fix_mends_the_same_files(newslint, tmp_path):
     assert "the the" not in (tmp_path / "a01.txt").read_text()
 
 
-@pytest.mark.parametrize("jobs", ["0x", "-1", "many"])
+@pytest.mark.parametrize("jobs", ["0", "2x", "-1", "many"])
 def test_a_wrong_number_is_refused(newslint, jobs):
-    assert newslint("check", "--jobs", jobs).code == 2
+    said = newslint("check", f"--jobs={jobs}")
+    assert said.code == 2
+    assert f'must be a number from 1 or "auto", not "{jobs}"' in said.err
 
 
 class TestProcessesThatFail:

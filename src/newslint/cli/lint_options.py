@@ -34,7 +34,7 @@ def _add_files(group: "argparse._ArgumentGroup") -> None:
     group.add_argument("--baseline", metavar="FILE", help="only what this baseline does not list")
     group.add_argument(
         "-j", "--jobs", metavar="N", type=_jobs, default=0,
-        help="processes to lint in; default: as many as pay",
+        help="processes to lint in; default: auto, as many as pay",
     )  # fmt: skip
     group.add_argument(
         "--no-cache", action="store_true", help="neither use nor keep results of earlier runs"
@@ -66,7 +66,9 @@ def _add_output(group: "argparse._ArgumentGroup") -> None:
 
 
 def _jobs(text: str) -> int:
-    number = 0 if text == "auto" else int(text)
-    if number < 0:
-        raise ValueError
-    return number
+    """The number of processes, 0 for as many as pay."""
+    if text == "auto":
+        return 0
+    if text.isascii() and text.isdigit() and int(text) > 0:
+        return int(text)
+    raise argparse.ArgumentTypeError(f'must be a number from 1 or "auto", not "{text}"')
