@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from newslint import __version__
+from newslint.hashing import blake2b
 from newslint.record import value_names
 from newslint.registry import installed_plugins, registry
 
@@ -25,11 +26,6 @@ _CODESPELL = os.path.join("codespell_lib", "data", "dictionary.txt")
 
 def stamp(*parts: str | bytes) -> str:
     """A hash of texts, 32 hexadecimal characters."""
-    # hashlib loads OpenSSL: 3 ms, a fifth of a run in which nothing is new.
-    try:
-        from _blake2 import blake2b
-    except ImportError:
-        from hashlib import blake2b
     data = [p.encode("utf-8", "surrogatepass") if isinstance(p, str) else p for p in parts]
     lengths = " ".join(str(len(part)) for part in data)
     found: str = blake2b(b"".join((lengths.encode(), b":", *data)), digest_size=16).hexdigest()

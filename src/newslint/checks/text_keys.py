@@ -2,7 +2,8 @@
 
 from array import array
 from collections.abc import Iterable
-from hashlib import blake2b
+
+from newslint.hashing import blake2b
 
 
 def text_key(text: str) -> int:
