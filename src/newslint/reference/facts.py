@@ -72,8 +72,11 @@ def default_state(rule: Rule) -> str:
 
 def algorithm(rule: Rule) -> list[str]:
     """What the check of a rule does and what its options mean, in paragraphs and list items."""
-    said = inspect.getdoc(load(registry().checks[rule.check])) or ""
-    pieces = re.split(r"\n\s*\n|\n(?=- )", said.replace("``", "`"))
+    check = load(registry().checks[rule.check])
+    said = (inspect.getdoc(check) or "").replace("``", "`")
+    for name in option_names(check.Options)[0]:
+        said = said.replace(f"`{name}`", f"`{name.replace('_', '-')}`")
+    pieces = re.split(r"\n\s*\n|\n(?=- )", said)
     return [" ".join(piece.split()) for piece in pieces]
 
 
