@@ -12,7 +12,7 @@ from newslint.document.machine_text import is_machine_text
 from newslint.document.names import bare
 from newslint.document.occurrences import occurrences
 from newslint.document.vocabulary import accepted
-from newslint.document.word_context import may_be_a_name
+from newslint.document.word_context import is_marked_sic, may_be_a_name, word_after, word_before
 from newslint.finding import Applicability
 from newslint.language.sieve import Sieve
 from newslint.record import Record
@@ -20,6 +20,8 @@ from newslint.record import Record
 if TYPE_CHECKING:
     from newslint.document.document import Document
     from newslint.rulebook.rule import Rule
+
+_PARTICLES = frozenset("da de del der des di do du e el et la le les los y".split())
 
 INITIALS = 4
 """Capitals of up to this length are taken for the initials of something: NAD, THE."""
@@ -76,10 +78,11 @@ class KnownMisspelling:
             wrong = bare(token)
             for start in starts:
                 end = start + len(wrong)
-                if is_machine_text(document.text, start, start + len(token)):
+                text, token_end = document.text, start + len(token)
+                if is_machine_text(text, start, token_end) or is_marked_sic(text, token_end):
                     continue
                 as_name = may_be_a_name(document, start, end)
-                if not (as_name and is_listed_name(wrong)):
+                if not (as_name and _is_right_as_name(text, wrong, start, end)):
                     yield Hit(start, end, tuple(self._rewrites(wrong, start, end, as_name)))
 
     def _rewrites(self, wrong: str, start: int, end: int, as_name: bool) -> Iterator[Rewrite]:
@@ -89,11 +92,24 @@ class KnownMisspelling:
             yield Rewrite(((start, end, like(wrong, right)),), applicability)
 
 
-def is_listed_name(word: str) -> bool:
-    """Whether somebody or some place is spelt so: Sergent, Colum."""
+def _is_right_as_name(text: str, word: str, start: int, end: int) -> bool:
+    """Whether a capitalised word may stand so: a name that exists (Sergent, Colum), or part of a
+    foreign one (Liga Profesional, Bureau de Developpement)."""
     from newslint.language.lexicon import lexicon
 
-    return word in lexicon()
+    if word in lexicon():
+        return True
+    beside = [word_before(text, start), word_after(text, end)]
+    return not _PARTICLES.isdisjoint(beside) or any(
+        other[:1].isupper() and not _is_english(other) for other in beside
+    )
+
+
+def _is_english(word: str) -> bool:
+    from newslint.language.lexicon import COMMON_BAND, lexicon
+
+    entry = lexicon().entry(bare(word).lower())
+    return entry is not None and entry.known and entry.band <= COMMON_BAND
 
 
 def pairs(misspellings: str) -> Iterator[tuple[str, str]]:

@@ -15,6 +15,7 @@ from newslint.document.occurrences import occurrences
 from newslint.document.word_context import (
     hyphenated_around,
     is_italic,
+    is_marked_sic,
     is_part_of_word,
     opens_sentence,
     stands_in_quotes,
@@ -120,7 +121,7 @@ def _is_running_text(document: Document, start: int, end: int) -> bool:
     text = document.text
     if is_machine_text(text, start, end) or is_part_of_word(text, start, end):
         return False
-    if _follows_drop_cap(document, start, end):
+    if is_marked_sic(text, end) or _follows_drop_cap(document, start, end):
         return False
     left, right = hyphenated_around(text, start, end)
     if (left, right) != (start, end):

@@ -82,6 +82,11 @@ def is_italic(document: Document, start: int, end: int) -> bool:
     )
 
 
+def is_marked_sic(text: str, end: int) -> bool:
+    """Whether the writer says that the word is so in the original: "recieved [sic]"."""
+    return text.startswith((" [sic", " (sic", "[sic"), end)
+
+
 def may_be_a_name(document: Document, start: int, end: int) -> bool:
     """Whether the word has a capital that neither a sentence nor capitals all round explain."""
     text = document.text
