@@ -17,6 +17,7 @@ _SHORT = {
     "October": "Oct.", "November": "Nov.", "December": "Dec.",
 }  # fmt: skip
 """How AP and Reuters cut months before or after a day; they cut no others."""
+_CUT = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _FULL = {name[:3]: name for name in MONTHS}
 _ANY = rf"(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 # After a bracket it is the date of a post: "— Ana Silva (@asilva) November 19, 2019".
@@ -39,13 +40,15 @@ class MonthNames:
     def __init__(self, rule: Rule, options: Options) -> None:
         self._rule = rule
         self._prefer = options.prefer
+        names = {name[:size].lower() for name in MONTHS for size in (3, 4, len(name))}
         self.triggers: Sequence[str] | None = tuple(
-            form
-            for name in (*MONTHS, "Sept")
-            for form in dict.fromkeys((f"{name[:4].lower().strip()} ", f"{name.lower()} "))
-        ) + tuple(f"{name[:n].lower()}{end}" for name in MONTHS for n in (3, 4) for end in ". ")
+            f"{name}{end}" for name in sorted(names) for end in (" ", ". ")
+        )
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
+        folded = document.folded
+        if not self._prefer and all(folded[a:b].strip(". ") not in _CUT for a, b in at):
+            return []
         blocks = {b.start: b for start, _ in at if (b := document.block_at(start))}
         spans = [(b.start, b.end) for b in blocks.values()]
         found = counted(document, self._rule, self._occurrences(document.text, spans))

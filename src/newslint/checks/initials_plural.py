@@ -1,0 +1,49 @@
+"""Check kind ``initials-plural``: initials in the plural with an apostrophe, "five MP's"."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from newslint.checks.check import Hit, Span, replace
+from newslint.document.document import Document
+from newslint.lazy_pattern import lazy
+from newslint.record import Record
+from newslint.rulebook.rule import Rule
+
+_INITIALS = lazy(r"(?<![\w.&-])[A-Z]{2,5}['’]s(?![\w'’-])")
+_MANY = lazy(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|several|many|few|some|most|all"
+    r"|both|these|those|other|new|[2-9]|[1-9]\d+) $",
+    re.IGNORECASE,
+)
+_AFTER_MANY = lazy(
+    r" (?:are|were|have|and|or|to|who|that|which|in|on|at|for|from|with|will|would|said|say"
+    r"|voted)\b"
+    r"|[.,;:)!?]"
+)
+_AFTER_ANY = lazy(r" (?:are|were|have|say)\b")
+_REACH = 12
+
+
+class InitialsPlural:
+    """Reports "five MP's were" and, for ``common`` initials of things and people, "the MP's were".
+
+    A possessive is left alone: a noun follows it.
+    """
+
+    class Options(Record):
+        common: tuple[str, ...] = ()
+
+    def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002
+        self._common = frozenset(options.common)
+        self.triggers: Sequence[str] | None = None
+
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+        text = document.text
+        for m in _INITIALS.finditer(text):
+            start, end = m.span()
+            is_many = _MANY.search(text, max(0, start - _REACH), start) is not None
+            if (is_many and _AFTER_MANY.match(text, end)) or (
+                text[start : end - 2] in self._common and _AFTER_ANY.match(text, end)
+            ):
+                fix = replace(end - 2, end - 1, "")
+                yield Hit(start, end, (fix,), {"fix": text[start : end - 2] + "s"})
