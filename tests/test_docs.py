@@ -39,6 +39,16 @@ def test_commands_and_options_that_are_shown_exist(root):
     assert wrong == []
 
 
+def test_links_between_guides_lead_somewhere(root):
+    dead = [
+        f"{path.name}: {target}"
+        for path in guides(root)
+        for target in re.findall(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)", path.read_text("utf-8"))
+        if not (path.parent / target).exists()
+    ]
+    assert dead == []
+
+
 def test_the_sample_of_full_output_is_what_check_prints(root, monkeypatch, capsys):
     monkeypatch.chdir(root / "examples" / "articles")
     assert main(["check", "--isolated", "--color", "never", "harbour-strike.txt"]) == 1
