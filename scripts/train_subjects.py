@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import random
-import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -244,7 +243,7 @@ def main() -> None:
         print(f"{name}, antecedents\n{evaluate(relatives)}")
     if not args.evaluate:
         data = b"".join(array("h", table).tobytes() for table in tables)
-        Path(compiled_data.DATA, "subjects.bin").write_bytes(zlib.compress(data, 9))
+        Path(compiled_data.DATA, "subjects.bin").write_bytes(data)
 
 
 if __name__ == "__main__":

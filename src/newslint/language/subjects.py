@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
-from zlib import crc32, decompress
+from zlib import crc32
 
 from newslint.language.compiled_data import read_data
 from newslint.language.inflection import plural_verb
@@ -226,5 +226,5 @@ def _best(
 @cache
 def subject_finder() -> SubjectFinder:
     """The finder that ships with newslint, opened once."""
-    weights = numbers_of(decompress(read_data("subjects.bin")))
+    weights = numbers_of(read_data("subjects.bin"))
     return SubjectFinder(weights[:SLOTS], weights[SLOTS:])
