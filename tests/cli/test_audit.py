@@ -71,7 +71,8 @@ def test_samples_are_drawn_anew_by_the_seed(newslint, write):
     write("a.md", lines)
 
     def samples(seed):
-        return newslint("audit", "range-between-hyphen", "--samples=3", f"--seed={seed}").out
+        out = newslint("audit", "range-between-hyphen", "--samples=3", f"--seed={seed}").out
+        return [line for line in out.splitlines() if "MB/s" not in line]
 
     assert samples(1) == samples(1)
     assert samples(1) != samples(2)
