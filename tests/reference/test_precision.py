@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from newslint.finding import Severity
-from newslint.reference.precision import FILE_NAME, Reading, in_words, read_readings, share_worth
+from newslint.reference.precision import FILE_NAME, Reading, in_words, read_readings
 from newslint.registry import registry
 from newslint.rulebook.book import installed_book
 
@@ -39,14 +39,11 @@ def file(tmp_path):
 def test_the_last_reading_counts(file):
     (reading,) = read_readings(file)["a"]
     assert (reading.hits, reading.read, reading.worth) == (50, 30, 27)
-    assert share_worth([reading]) == 0.9
 
 
 def test_readings_in_several_texts_stand_beside_each_other(file):
     found = read_readings(file)["c"]
     assert [(r.text, r.words) for r in found] == [("edited news", 1_000), ("scraped pages", 3_000)]
-    assert share_worth(found) == 0.5
-    assert share_worth(read_readings(file)["b"]) is None
 
 
 def test_a_reading_is_told_in_words(file):

@@ -15,7 +15,7 @@ from newslint.reference.facts import (
     options,
 )
 from newslint.reference.houses import house_facts, preferences_of, preferences_on
-from newslint.reference.precision import readings_of, share_worth
+from newslint.reference.precision import readings_of
 from newslint.rulebook.examples import linter_for
 from newslint.rulebook.houses import house_paths, load_house
 from newslint.rulebook.rule import Example, Rule
@@ -33,8 +33,8 @@ _INDEX_HEAD = """\
 
 What each rule looks for and why, with examples, the houses that change it, and how many of its
 hits on real news were worth a change. `newslint explain RULE` tells the same on the terminal, with
-the settings that hold there. [houses.md](houses.md) tells what each house
-style changes. These pages are written by `scripts/write_rule_pages.py`.
+the settings that hold there. [houses.md](houses.md) tells what each house style changes. These
+pages are written by `scripts/write_rule_pages.py`.
 """
 
 _HOUSES_HEAD = """\
@@ -82,8 +82,9 @@ def _index(rules: list[Rule]) -> str:
 
 
 def _row(rule: Rule) -> tuple[str, ...]:
-    worth = share_worth(readings_of(rule))
-    share = "" if worth is None else f"{worth:.0%}"
+    readings = readings_of(rule)
+    worth, read = sum(r.worth for r in readings), sum(r.read for r in readings)
+    share = f"{worth} of {read} hits" if read else "no hit" if readings else ""
     return (
         f"[{rule.name}]({rule.category}/{rule.name}.md)", _plain(rule.summary), rule.severity,
         default_state(rule).partition(":")[0], usual_applicability(rule) or "none", share,

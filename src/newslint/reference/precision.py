@@ -34,12 +34,6 @@ def readings_of(rule: Rule) -> Sequence[Reading]:
     return _readings().get(rule.name, ())
 
 
-def share_worth(readings: Sequence[Reading]) -> float | None:
-    """The share of all the hits read that were worth a change; None where there was no hit."""
-    read = sum(reading.read for reading in readings)
-    return sum(reading.worth for reading in readings) / read if read else None
-
-
 def read_readings(path: Path) -> dict[str, list[Reading]]:
     """The last reading of each rule in each text that a file of readings has, by rule."""
     last: dict[str, dict[str, Reading]] = {}
