@@ -13,31 +13,32 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
 from newslint.language.compiled_data import mapped_trie, read_data
+from newslint.lazy_pattern import lazy
 
 TagSet = tuple[str, ...]
 
 _OPEN = ("CD", "FW", "JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "NNS", "RB", "RBR", "UH", "VB",
          "VBD", "VBG", "VBN", "VBP", "VBZ")  # fmt: skip
-_UNLISTED: tuple[tuple[str, TagSet], ...] = (
-    ("\ufffc", ("NN",)),
-    (r"[\d.,:/-]*\d[\d.,:/-]*", ("CD",)),
-    (r"\d+s", ("CD", "NNS")),
-    (r"\d[\w.,:/-]*", ("CD", "JJ", "NN", "NNP")),
-    (r".*(?:@|https?:|www\.).*", ("ADD",)),
-    (r"[A-Z]{2,}s", ("NNPS", "NNS")),
-    (r"[A-Z]+", ("NN", "NNP")),
-    (r"\w+-\w+ing", ("JJ", "NN", "VBG")),
-    (r"\w+-\w+(?:ed|en)", ("JJ", "NN", "VBD", "VBN")),
-    (r"[a-z]\w*ly", ("JJ", "NN", "RB")),
-    (r"[a-z]\w*ing", ("JJ", "NN", "VBG")),
-    (r"[a-z]\w*ed", ("JJ", "NN", "VBD", "VBN")),
-    (r"[a-z]\w*[^su]s", ("NN", "NNS", "VBZ")),
-    (r"[a-z]\w*(?:ness|ity|ment|tion|sion|ism|ship|hood|ance|ence)", ("NN",)),
-    (r"[a-z]\w*(?:ous|ful|less|able|ible|ish|ical|ive)", ("JJ", "NN")),
-    (r"[A-Z].*s", ("NNP", "NNPS", "NNS")),
-    (r"[A-Z].*", ("FW", "JJ", "NN", "NNP")),
-    (r"\w.*", _OPEN),
-    (r".*", (":", "NFP", "SYM", "UH")),
+_UNLISTED: tuple[tuple[re.Pattern[str], TagSet], ...] = (
+    (lazy("\ufffc", re.DOTALL), ("NN",)),
+    (lazy(r"[\d.,:/-]*\d[\d.,:/-]*", re.DOTALL), ("CD",)),
+    (lazy(r"\d+s", re.DOTALL), ("CD", "NNS")),
+    (lazy(r"\d[\w.,:/-]*", re.DOTALL), ("CD", "JJ", "NN", "NNP")),
+    (lazy(r".*(?:@|https?:|www\.).*", re.DOTALL), ("ADD",)),
+    (lazy(r"[A-Z]{2,}s", re.DOTALL), ("NNPS", "NNS")),
+    (lazy(r"[A-Z]+", re.DOTALL), ("NN", "NNP")),
+    (lazy(r"\w+-\w+ing", re.DOTALL), ("JJ", "NN", "VBG")),
+    (lazy(r"\w+-\w+(?:ed|en)", re.DOTALL), ("JJ", "NN", "VBD", "VBN")),
+    (lazy(r"[a-z]\w*ly", re.DOTALL), ("JJ", "NN", "RB")),
+    (lazy(r"[a-z]\w*ing", re.DOTALL), ("JJ", "NN", "VBG")),
+    (lazy(r"[a-z]\w*ed", re.DOTALL), ("JJ", "NN", "VBD", "VBN")),
+    (lazy(r"[a-z]\w*[^su]s", re.DOTALL), ("NN", "NNS", "VBZ")),
+    (lazy(r"[a-z]\w*(?:ness|ity|ment|tion|sion|ism|ship|hood|ance|ence)", re.DOTALL), ("NN",)),
+    (lazy(r"[a-z]\w*(?:ous|ful|less|able|ible|ish|ical|ive)", re.DOTALL), ("JJ", "NN")),
+    (lazy(r"[A-Z].*s", re.DOTALL), ("NNP", "NNPS", "NNS")),
+    (lazy(r"[A-Z].*", re.DOTALL), ("FW", "JJ", "NN", "NNP")),
+    (lazy(r"\w.*", re.DOTALL), _OPEN),
+    (lazy(r".*", re.DOTALL), (":", "NFP", "SYM", "UH")),
 )
 _CAPITAL = {"NN": "NNP", "NNS": "NNPS", "VBZ": "NNPS"}
 
@@ -97,12 +98,7 @@ class _Table:
 
 def unlisted(word: str) -> TagSet:
     """The tags that the form of a word nobody lists allows."""
-    return next(tags for pattern, tags in _unlisted_patterns() if pattern.fullmatch(word))
-
-
-@cache
-def _unlisted_patterns() -> list[tuple[re.Pattern[str], TagSet]]:
-    return [(re.compile(pattern, re.DOTALL), tags) for pattern, tags in _UNLISTED]
+    return next(tags for pattern, tags in _UNLISTED if pattern.fullmatch(word))
 
 
 def numbers_of(data: bytes) -> array[int]:
