@@ -6,12 +6,14 @@ from newslint.record import value_names
 
 
 def in_text(value: Any) -> str:
-    """The value without quotes and brackets, the entries of long lists counted."""
+    """The value without quotes and brackets, the entries of long lists counted.
+
+    Of a mapping to records, such as the variants that a consistency rule knows, the keys.
+    """
     if isinstance(value, bool):
         return "true" if value else "false"
-    if names := value_names(type(value)):
-        value = {name: getattr(value, name) for name in names if getattr(value, name)}
-        return "(" + ", ".join(f"{k} {in_text(v)}" for k, v in value.items()) + ")"
+    if isinstance(value, dict) and any(value_names(type(v)) for v in value.values()):
+        return ", ".join(value)
     if isinstance(value, dict):
         count = f"{len(value):,} entries: " if len(value) > 3 else ""
         return count + (", ".join(f"{k}: {in_text(v)}" for k, v in value.items()) or "none")
