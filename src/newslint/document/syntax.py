@@ -4,6 +4,7 @@ Tagging costs a hundred times what finding words does, so only sentences that
 `newslint.language.suspects` picks are read.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -24,6 +25,8 @@ _SENTENCE_ENDS = ".!?…\"”’')"
 _LONGEST = 80
 """Tokens in a sentence that is worth reading; longer ones are lists."""
 _SHORTEST = 3
+_LOOK_AHEAD = 3
+_CLAUSE_ENDS = frozenset([",", ";", ":", "—", "–", "(", '"', "“"])
 
 
 class Reading(NamedTuple):
@@ -38,7 +41,7 @@ class Reading(NamedTuple):
         return [
             Token(form, start, end, tag)
             for (start, end), form, tag in zip(
-                self.spans, self.tagged.forms, self.tagged.tags, strict=True
+                self.spans, self.tagged.forms, self.tagged.tags, strict=False
             )
         ]
 
@@ -69,8 +72,8 @@ class Syntax:
         """The sentences of the prose in which a number may clash, in order."""
         return [
             reading
-            for sentence in self._suspects()
-            if (reading := self._read(sentence)) is not None
+            for sentence, place in self._suspects()
+            if (reading := self._read(sentence, place)) is not None
         ]
 
     @cached_property
@@ -105,12 +108,21 @@ class Syntax:
             for found in clashing_reflexives(reading.tagged, subject_finder())
         ]
 
-    def _read(self, sentence: Sentence) -> Reading | None:
+    def _read(self, sentence: Sentence, place: int) -> Reading | None:
+        """A sentence up to the end of the clause that holds its last suspicious place."""
         text = self._document.text
         spans = token_spans(text, sentence.start, sentence.end)
-        if not _SHORTEST <= len(spans) <= _LONGEST:
+        if len(spans) < _SHORTEST:
             return None
-        return Reading(spans, self._reader.read([text[start:end] for start, end in spans]))
+        forms = [text[start:end] for start, end in spans]
+        enough = bisect_right(spans, (place, place)) + _LOOK_AHEAD
+        for k in range(enough, len(forms) - 1):
+            if forms[k] in _CLAUSE_ENDS:
+                forms[k:] = ["."]
+                break
+        if len(forms) > _LONGEST:
+            return None
+        return Reading(spans, self._reader.read(forms))
 
     @cached_property
     def _reader(self) -> "Reader":
@@ -127,19 +139,20 @@ class Syntax:
             number = "singular"
         return Reader(tagger(), subject_finder(), number)  # type: ignore[arg-type]
 
-    def _suspects(self) -> Iterator[Sentence]:
+    def _suspects(self) -> Iterator[tuple[Sentence, int]]:
+        """The suspicious sentences, each with the last suspicious place in it."""
         from newslint.language.suspects import suspicious_places
 
         document = self._document
-        end = -1
+        found: dict[Sentence, int] = {}
         for place in suspicious_places(document.text):
-            if place < end or document.quotations.touch(place, place + 1):
+            if document.quotations.touch(place, place + 1):
                 continue
             block = document.block_at(place)
             sentence = document.sentence_at(place)
             if block is not None and sentence is not None and self._is_prose(block):
-                end = sentence.end
-                yield sentence
+                found[sentence] = place
+        yield from found.items()
 
     def _is_prose(self, block: Block) -> bool:
         return (

@@ -13,10 +13,11 @@ s p   a noun only: minister; ministers      G N   a given name; another, or any 
 h y   he, she, it; they, we, you            I     I
 a m   a, every; these, many                 z t   this; that
 d q   the, his, some; numbers               u     each, either, neither
-k E   number; group, majority …             x f   there; himself …
+k E   number; group, majority …
+x     there                                 f F   himself …; themselves
 o i   of; other prepositions                w A   who, which; if, what, because …
 c T   and, or; to                           e j r participles and pasts; adjectives; adverbs
-M     modals, be, not
+M     modals, be, not                       v     said, thought
 ====  =====================================================================
 """
 
@@ -35,6 +36,7 @@ from newslint.language.word_tags import unlisted, word_tags
 from newslint.lazy_pattern import lazy
 
 _TOKEN = lazy(r"\w+(?:[-'’.&]\w+)*|\n\n+|[^\w\s]")
+_BLANK = lazy("\n")
 _GAP = lazy(r"\n\n+")
 _WORDS = {
     "1": "is was has does isn't wasn't hasn't doesn't",
@@ -51,7 +53,8 @@ _WORDS = {
     "q": "two three four five six seven eight nine ten few",
     "k": "number",
     "x": "there",
-    "f": "himself herself itself themselves",
+    "f": "himself herself itself",
+    "F": "themselves",
     "o": "of",
     "i": (
         "in on at by for from with into over under between among against about near like without "
@@ -63,13 +66,17 @@ _WORDS = {
     "until than unless so",
     "c": "and or nor but",
     "e": "had hadn't",
+    "v": "said thought believed knew meant felt argued showed found added warned insisted admitted "
+    "announced noted explained suggested claimed hoped feared understood learned heard saw",
     "T": "to",
     "M": "will would can could may might must shall should did not been be being had am i'm "
     "didn't won't wouldn't can't couldn't cannot shouldn't let",
 }
-_BY_WORD = {word: letter for letter, words in _WORDS.items() for word in words.split()}
+_BY_WORD = dict.fromkeys(EITHER_WITH_PLURAL, "E") | {
+    word: letter for letter, words in _WORDS.items() for word in words.split()
+}
 
-_START = r"(?:[.,;:\n\"(?!—tAVZe-]|(?<=[^spSPNEhyqo])c)"
+_START = r"(?:[.,;:\n\"(?!—tAVZv-]|(?<=[^spSPNEhyqo])c)"
 """What a noun phrase follows if it is a subject."""
 _ONE = r"[dazq]?[jeNsPEk'G]{1,6}+(?<=[sPGkN])"
 _MANY = r"[dm]?[qjeNsPEpS']{1,6}+(?<=[pS])"
@@ -80,21 +87,21 @@ _AFTER_ONE = (
     rf"[oiT]{_BARE}{{1,8}}(?<![yh])[2V]",
     r"TV[^.,;tA]{0,6}2",
     # "the farmer that likes the parents are"
-    r"[tw]r*[1ZSej][^.,;tAwc\n]{0,8}[2VP]",
+    r"[tw]r*[1ZSejv][^.,;tAwc\n]{0,8}[2VP]",
 )
 _AFTER_MANY = (
     r"r*[1Z]",
     rf"[oiT]{_BARE}{{1,8}}(?<![yh])[1Z]",
     r"TV[^.,;tA]{0,6}1",
-    r"[tw]r*[2VPej][^.,;tAwc\n]{0,8}[1ZS]",
+    r"[tw]r*[2VPejv][^.,;tAwc\n]{0,8}[1ZS]",
 )
 _AT_START = (
     rf"{_ONE}(?:{'|'.join(_AFTER_ONE)})",
     rf"{_MANY}(?:{'|'.join(_AFTER_MANY)})",
-    r"[dazq]?[jeNsEk'G]{1,5}+r*P(?=[damzhyI])",
+    r"[da]?[je]*[sG]r*P(?=[damzhyI])",
     r"[dm]?[qjeNsPEp']{1,6}+(?<=p)r*S",
     # "the men the guard admires is"
-    r"dj*[spSPE]+t?[daz]j*[spSPE]+r*[ZSVPe]r?[1ZS2VP]",
+    r"dj*[spSPE]+t?[daz]j*[spSPE]+r*[ZSVPev]r?[1ZS2VP]",
     # "Ana Reyes and Tom Hall is"
     r"(?:G[NsPGj]*cG[NsPGj]*|dj*[spP]cdj*[spP])r*[1Z]",
     r"zr*2",
@@ -103,7 +110,7 @@ _ANYWHERE = (
     # "he have", "they was"
     r"(?<![MT12Vd])hr*(?:[2V]|P(?=[damzhyIq]))",
     r"yr*[1ZS]",
-    r"Ir*[1ZS]",
+    r"Ir*[ZS]",
     r"[.\n][da]j*[sP][sP]\.",
     # "the number of cases are", "a number of fans was"
     r"dj*k[oi][^.,;\nc]{1,5}[2V]",
@@ -112,19 +119,22 @@ _ANYWHERE = (
     # "the minister, who resigned, have", "rules that fits"
     r"[sPhNG],[^.;\n]{1,25},r*2",
     r"[pS],[^.;\n]{1,25},r*1",
-    r"[pS],?[tw]r*[1ZS]",
+    r"[pS],?[tw]r*(?:[1Z]|S(?=[damzi]))",
     r"[sPG],?[tw]r*2",
     # "there is two reasons", "there are a leak"
     r"xr*(?:1r?[qmj]*[pS]|2r?[az]j*[sP](?!o))",
     # "the author is short and are young"
-    r"[hsPNpG]r*[1Z][^.;\n2VyMtw]{0,12}cr*[2VP]",
-    r"[pySs]r*[2VP][^.;\n1Zhtw]{0,12}cr*[1ZS](?=[^.,])",
+    r"[hsPNG]r*[1Z][^.;\n2VyMTtw]{0,9}cr*(?:[2V]|P(?=[.daziG]))",
+    r"[pySs]r*[2VP][^.;\n1Zhtw]{0,9}cr*(?:[1Z]|S(?=[.dazeiG]))",
     # "these report", "a reports"
     r"m[jePEs]{0,3}[sP](?![spSPNjeEq'-])",
-    r"[az][jePEe]{0,3}[pS](?![spSPNq'])",
     r"[az][jePEes]{0,3}[pS](?=[.,;\n])",
-    r"[VZPSie12js]t[jePENs]{0,3}[pS](?=[.,;\n])",
-    "f",
+    r"[az]j?[pS](?=[oiTce])",
+    r"[VZPSiev12js]t[jePENs]{0,3}[pS](?=[.,;\n])",
+    # "the ministers blamed himself", "the minister blamed themselves"
+    r"(?:[pS]|dN)[^.,;\nsGhyNE]{0,6}f",
+    r"[sPGh][^.,;\nspSGhycmE]{0,6}F",
+    r"[.\nt]d(?:j*[sP]t?d[^.,;\n]{1,8}F|j*[pS]t?d[^.,;\n]{1,8}f)",
 )
 
 
@@ -144,23 +154,23 @@ _SEPARATE = {"‘": '"', "“": '"', "”": '"', "’": "'", "–": "—"}
 
 
 def _letter(form: str) -> str:
-    if form[0] == "\n":
-        return "\n"
-    if not form[0].isalpha():
-        return "q" if form[0].isdigit() else _SEPARATE.get(form, form)
-    lower = form.lower().replace("’", "'")
+    lower = form if form.islower() else form.lower()
+    if not lower.isalpha():
+        if form[0] == "\n":
+            return "\n"
+        if not form[0].isalpha():
+            return "q" if form[0].isdigit() else _SEPARATE.get(form, form)
+        lower = lower.replace("’", "'")
+        if lower.endswith("'s"):
+            return "d"
     known = _BY_WORD.get(lower)
     if known is not None:
         return known
-    if lower.endswith("'s"):
-        return "d"
-    if lower in EITHER_WITH_PLURAL:
-        return "E"
-    if lower in GIVEN_NAMES and form[0].isupper():
+    if form is not lower and lower in GIVEN_NAMES:
         return "G"
     tags = word_tags().listed(lower)
     if tags is None:
-        if form[0].isupper():
+        if form is not lower:
             return "N"
         tags = unlisted(lower)
     letter = _letter_of_tags(tags)
@@ -204,7 +214,7 @@ def suspicious_places(text: str) -> list[int]:
     if not found:
         return []
     gaps = [0, *(m.start() for m in _GAP.finditer(text)), len(text)]
-    firsts = [0, *(k for k, letter in enumerate(letters[1:]) if letter == "\n"), len(letters)]
+    firsts = [0, *(m.start() - 1 for m in _BLANK.finditer(letters, 1)), len(letters)]
     places = []
     words: Iterator[re.Match[str]] = iter(())
     at = next_word = 0

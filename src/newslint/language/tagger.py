@@ -12,7 +12,7 @@ import json
 import re
 from array import array
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
@@ -52,6 +52,7 @@ class Word(NamedTuple):
     rows: tuple[int, ...]
 
 
+@lru_cache(maxsize=20_000)
 def row(feature: str) -> int:
     """The row of the weight table for a feature."""
     return crc32(feature.encode()) & _MASK
@@ -60,12 +61,16 @@ def row(feature: str) -> int:
 BEFORE = Word(row("<s>"), row("<s>3"), row("<s>k"), (), ())
 AFTER = Word(row("</s>"), row("</s>3"), row("</s>k"), (), ())
 FIRST = row("first")
+_ANY = row("any")
 
 
 def analyse(form: str, tags: tuple[str, ...], column: dict[str, int]) -> Word:
     """The hashes of a form whose possible tags are known."""
-    form = form.translate(_GLYPHS)
-    lower = _DIGITS.sub("0", form.lower())
+    if form.isalpha() and form.isascii():
+        lower = form if form.islower() else form.lower()
+    else:
+        form = form.translate(_GLYPHS)
+        lower = _DIGITS.sub("0", form.lower())
     kind = row("k" + "|".join(tags))
     columns = tuple(column[tag] for tag in tags if tag in column)
     rows = _own_rows(form, lower, kind) if len(columns) != 1 else ()
@@ -73,12 +78,15 @@ def analyse(form: str, tags: tuple[str, ...], column: dict[str, int]) -> Word:
 
 
 def _own_rows(form: str, lower: str, kind: int) -> tuple[int, ...]:
-    shape = form
-    for pattern, letter in _SHAPE:
-        shape = pattern.sub(letter, shape)
+    if form.isalpha() and form is lower:
+        shape = "a"
+    else:
+        shape = form
+        for pattern, letter in _SHAPE:
+            shape = pattern.sub(letter, shape)
     rows = [row("w" + form), row("l" + lower), row("a" + lower[:3]), row("h" + shape[:8])]
     rows += [row("e" + lower[-k:]) for k in (1, 2, 3, 4) if len(lower) > k]
-    return (*rows, row(f"k{kind}"), row("any"))
+    return (*rows, row(f"k{kind}"), _ANY)
 
 
 def context_rows(words: Sequence[Word], i: int, last: int, before_last: int) -> tuple[int, ...]:
@@ -136,10 +144,9 @@ class Tagger:
                     rows += (FIRST,)
                 best = None
                 for c, score in zip(columns, own, strict=True):
-                    for r in rows:
-                        score += weights[r + c]  # noqa: PLW2901
-                    if best is None or score > best:
-                        best, column = score, c
+                    total = score + sum([weights[r + c] for r in rows])
+                    if best is None or total > best:
+                        best, column = total, c
             found.append(self._tags[column])
             before_last, last = last, column
         return found
@@ -148,7 +155,8 @@ class Tagger:
         word = analyse(form, self._possible(form.translate(_GLYPHS)), self._column)
         if not word.columns:
             word = word._replace(columns=(self._column["NN"],))
-        own = [sum(self._weights[r + c] for r in word.rows) for c in word.columns]
+        weights = self._weights
+        own = [sum([weights[r + c] for r in word.rows]) for c in word.columns]
         if len(self._words) >= _CACHE_LIMIT:
             self._words.clear()
         self._words[form] = word, own
