@@ -134,7 +134,7 @@ class Reader:
             return True
         mended = list(sentence.forms)
         mended[found.verb] = inflected(mended[found.verb], found.number, sentence, found)
-        tags = self._tagger.tag(mended)
+        tags = list(self.read(mended).tags)
         if tags[found.verb] not in ("VBZ", "VBP", "VBD", "VB"):
             return False
         tags[found.verb] = "VBP" if found.number == PLURAL else "VBZ"
@@ -163,6 +163,8 @@ def _judge(
     if kinds[head] in "Wt":
         return _relative(sentence, verb, number, head, finder, collectives)
     if words[head] == "i" and tags[head] == "PRP":
+        if head and kinds[head - 1] == "C":
+            return None
         wrong = words[verb] in _FIRST_PERSON_WRONG or (number == SINGULAR and words[verb] != "was")
         return Disagreement(verb, head, PLURAL, Construction.PRONOUN) if wrong else None
     if words[-1] == "?" and words[verb] in AUXILIARIES and kinds[verb + 1] in "DPN":
@@ -256,11 +258,15 @@ def _relative(
         return None
     if number == SINGULAR and words[pronoun - 1 : pronoun + 1] == [",", "which"]:
         return None  # it may refer to the whole clause
-    near = [
-        *range(head + 1, pronoun),
-        *([start - 2] if start > 1 and kinds[start - 1] in "Io" else ()),
-    ]
-    if any(tags[k] in NOUNS and noun_number(words[k], tags[k]) != wanted for k in near):
+    in_phrase = start > 0 and kinds[start - 1] in "Io"
+    if in_phrase and number == SINGULAR and "one" not in words[max(0, start - 2) : head]:
+        return None
+    first = max(0, pronoun - 10) if in_phrase else max(kinds.rfind("V", 0, start), 0)
+    if any(
+        tags[k] in NOUNS and noun_number(words[k], tags[k]) != wanted
+        for k in range(first, pronoun)
+        if k != head
+    ):
         return None
     before = words[max(0, phrase_start(kinds, head) - 2) : head]
     if wanted == PLURAL and "one" in before:

@@ -27,11 +27,15 @@ from newslint.lazy_pattern import lazy
 _PREPOSITION_OR_NOT = frozenset(["since", "after", "before", "until"])
 _COMPARING = frozenset(["as", "than", "like"])
 _SUBJECT_PRONOUNS = frozenset(["i", "he", "she", "it", "we", "you", "they"])
+_NOUNS_TOO = frozenset(["pay", "live", "say", "go"])
+"""Verbs that are nouns as well, though hardly ever in the treebank."""
 _CLAUSE_WORDS = frozenset(["what", "how", "whether", "whatever", "why", "where", "whoever"])
+_NO_GERUNDS_EVER = frozenset(
+    ["according", "including", "following", "regarding", "concerning", "depending", "excluding"]
+)
 _NO_GERUNDS = frozenset(
-    "according including following regarding concerning depending considering during excluding "
-    "notwithstanding morning evening building meeting spring king thing nothing something anything "
-    "everything".split()
+    "during notwithstanding morning evening building meeting spring king thing nothing something "
+    "anything everything".split()
 )
 _INVERTED = frozenset(["says", "adds", "warns", "writes", "argues", "explains", "notes", "asks",
                        "recalls", "insists", "reads", "goes", "concludes", "admits"])  # fmt: skip
@@ -80,9 +84,9 @@ def is_doubtful(
         or _follows_verb(sentence, verb, head, subjects)
         or _is_unfit(sentence, verb, head, number)
         or (number == SINGULAR and _is_led_by_clause(sentence, head, verb))
-        or _is_part_of_compound(sentence, verb, head, number)
+        or _is_part_of_compound(sentence, verb, head, number, subjects)
         or _is_one_of_several_verbs(sentence, verb, number, subjects)
-        or (may_be_noun(sentence, verb) and not _is_surely_verb(sentence, verb, head))
+        or (may_be_noun(sentence, verb) and not _is_surely_verb(sentence, verb, head, subjects))
     )
 
 
@@ -90,7 +94,7 @@ def may_be_noun(sentence: Sentence, verb: int) -> bool:
     """Whether a present-tense form is also that of a noun: "reports", "report"."""
     tag = "NNS" if sentence.tags[verb] == "VBZ" else "NN"
     word = sentence.words[verb]
-    return word not in AUXILIARIES and word_tags().lists(word, tag)
+    return word not in AUXILIARIES and (word in _NOUNS_TOO or word_tags().lists(word, tag))
 
 
 def _is_not_indicative(sentence: Sentence, verb: int, head: int, number: Number) -> bool:
@@ -141,7 +145,10 @@ def _follows_verb(sentence: Sentence, verb: int, head: int, subjects: dict[int, 
     k = verb - 1
     while k > 0 and sentence.kinds[k] == "R":
         k -= 1
-    return sentence.kinds[k] == "V" and not (k in subjects and subjects[k].at > head)
+    if sentence.kinds[k] != "V":
+        return False
+    helps = sentence.tags[k] == "MD" or sentence.words[k] in ("do", "does", "did")
+    return helps or not (k in subjects and subjects[k].at > head)
 
 
 def _is_led_by_clause(sentence: Sentence, head: int, verb: int) -> bool:
@@ -156,14 +163,17 @@ def _is_led_by_clause(sentence: Sentence, head: int, verb: int) -> bool:
         word, kind = words[k], kinds[k]
         if word in _CLAUSE_WORDS or (kind == "T" and kinds[k + 1] == "B"):
             return True
-        if (kind == "G" or (kind == "N" and word.endswith("ing"))) and word not in _NO_GERUNDS:
+        is_noun = kind == "N" and word.endswith("ing") and word not in _NO_GERUNDS
+        if is_noun or (kind == "G" and word not in _NO_GERUNDS_EVER):
             return k == 0 or kinds[k - 1] not in "DJ#S"
         if kind in 'V;"X':
             return False
     return False
 
 
-def _is_part_of_compound(sentence: Sentence, verb: int, head: int, number: Number) -> bool:
+def _is_part_of_compound(
+    sentence: Sentence, verb: int, head: int, number: Number, subjects: dict[int, Subject]
+) -> bool:
     """Whether the noun, or the verb, may be part of a longer name of a thing: "blog posts",
     "source code commits", "page load times"."""
     forms, words, tags, kinds = sentence
@@ -171,7 +181,7 @@ def _is_part_of_compound(sentence: Sentence, verb: int, head: int, number: Numbe
     table = word_tags()
     if after < verb and kinds[after] in "VGE":
         tag = "NNS" if number == PLURAL else "NN"
-        if table.lists(words[after], tag):
+        if table.lists(words[after], tag) and kinds[after + 1] != "C":
             return True
     if tags[head] == "NNS" and head and kinds[head - 1] == "N" and table.lists(words[head], "VBZ"):
         # "the system manifests bugs", "the teacher smiles and is old"
@@ -183,7 +193,11 @@ def _is_part_of_compound(sentence: Sentence, verb: int, head: int, number: Numbe
         return True
     if number == SINGULAR or kinds[verb - 1] != "N" or not may_be_noun(sentence, verb):
         return False
-    if kinds[verb + 1] in "NG#" or (kinds[verb + 1] in ",C.):;" and kinds.count("V") > 1):
+    if kinds[verb + 1] in "NG#" and not (tags[verb + 1] == "NNP" and kinds[0] == "D"):
+        return True
+    if kinds[verb + 1] in ",C.):;" and any(
+        k != verb and not _is_inner(k, head, subjects) and words[k] not in SAYING for k in subjects
+    ):
         return True
     if verb - 1 == head:
         return "JJ" in table(words[head])
@@ -193,8 +207,15 @@ def _is_part_of_compound(sentence: Sentence, verb: int, head: int, number: Numbe
 
 def _is_unfit(sentence: Sentence, verb: int, head: int, number: Number) -> bool:
     """Whether the noun is no plain noun, or the verb says what a thing is called."""
-    _, words, _, kinds = sentence
+    _, words, tags, kinds = sentence
     if len(words[head]) == 1 and words[head] != "i":
+        return True
+    if words[verb] not in AUXILIARIES and not word_tags().lists(words[verb], tags[verb]):
+        return True
+    if kinds[head] in "Wt" and number == PLURAL and may_be_noun(sentence, verb):
+        return True
+    start = phrase_start(kinds, head)
+    if number == SINGULAR and kinds[head + 1] == "C" and start and kinds[start - 1] == ",":
         return True
     if "etc" in words[head:verb] or "etc." in words[head:verb]:
         return True
@@ -212,24 +233,34 @@ def _is_unfit(sentence: Sentence, verb: int, head: int, number: Number) -> bool:
     )
 
 
-def _is_surely_verb(sentence: Sentence, verb: int, head: int) -> bool:
+def _is_surely_verb(sentence: Sentence, verb: int, head: int, subjects: dict[int, Subject]) -> bool:
     """Whether no other finite verb stands in the clause: a clause has one, so that a second may
     be a noun ("a blog post was published")."""
     kinds = sentence.kinds
-    after = _CLAUSE_END.search(kinds, verb + 1)
-    if "V" in kinds[verb + 1 : after.start() if after else len(kinds)]:
-        return False
-    between = kinds[head + 1 : verb]
-    if between.count("V") > sum(map(between.count, "WtA")) and "C" not in between:
+    start = phrase_start(kinds, head)
+    in_clause = start > 0 and kinds[start - 1] in "NtW"
+    clause = _CLAUSE_END.search(kinds, verb + 1)
+    for k in range(verb + 1, clause.start() if clause else len(kinds)):
+        # "the games that the guard hates are new": "are" belongs to a noun before the clause.
+        outer = in_clause and k in subjects and 0 <= subjects[k].at < start
+        if kinds[k] == "V" and not outer:
+            return False
+    own = [k for k in range(head + 1, verb) if kinds[k] == "V" and not _is_inner(k, head, subjects)]
+    if own and "C" not in kinds[head + 1 : verb]:
         return False
     if kinds[head] in "Wt":
         return True
-    for k in range(phrase_start(kinds, head) - 1, -1, -1):
+    for k in range(start - 1, -1, -1):
         if kinds[k] in 'AtWC;:"':
             break
         if kinds[k] == "V" and sentence.words[k] not in SAYING:
             return False
     return True
+
+
+def _is_inner(verb: int, head: int, subjects: dict[int, Subject]) -> bool:
+    """Whether a verb belongs to a clause about the head: its subject stands behind it."""
+    return verb in subjects and subjects[verb].at > head
 
 
 def _is_one_of_several_verbs(
@@ -244,7 +275,11 @@ def _is_one_of_several_verbs(
     if kinds[k] not in "C,":
         return False
     before = k - 2 if kinds[k - 1] == "," else k - 1
-    if kinds[before] == "N" and may_be_noun(sentence, verb):
+    is_plain_verb = kinds[verb + 1] in "DPTG"
+    if kinds[before] == "N" and may_be_noun(sentence, verb) and not is_plain_verb:
+        return True
+    others = [j for j in subjects if j < verb and subjects[j].at != subjects[verb].at]
+    if any(verb_number(words[j], tags[j]) == number for j in others):
         return True
     for j in range(k - 1, -1, -1):
         if number == PLURAL and tags[j] in ("MD", "TO", "VB"):
@@ -255,8 +290,4 @@ def _is_one_of_several_verbs(
                 return False
             if number == PLURAL and j > 0 and tags[j] == "VBP" and not same:
                 return True
-    return any(
-        verb_number(words[j], tags[j]) == number and subjects[j].at != subjects[verb].at
-        for j in subjects
-        if j < verb
-    )
+    return False

@@ -10,6 +10,7 @@ from newslint.language.word_tags import word_tags
 from newslint.lazy_pattern import lazy
 
 _INITIALS = frozenset(["IT", "US", "WHO"])
+_VERBS_AFTER = (["."], ["VBZ"], ["VBP"], ["VBD"], ["MD"])
 _OBJECT_CLAUSE = lazy("D[JN#]*N(?:[tW])?(?P<inner>DJ*N+)(?P<rest>[^tWA,]*)[.]?$")
 """A subject with a clause about it that has a subject of its own: two verbs have to follow."""
 
@@ -24,11 +25,52 @@ def repaired(forms: Sequence[str], tags: list[str]) -> Sentence:
             tags[k] = "NN"
         elif tags[k] == "VBD" and _is_attribute(tags, k):
             tags[k] = "VBN"
+        elif tags[k] == "JJ" and _is_noun_before_verb(tags, k) and "NN" in possible(form):
+            tags[k] = "NN"
+        elif tags[k] == "IN" and form == "like" and tags[k + 1 : k + 2] in _VERBS_AFTER:
+            tags[k] = "VBP"
     sentence = read_sentence(forms, tags)
-    better = dict.fromkeys(finite_infinitives(sentence), "VBP") | dict(missing_verbs(sentence))
+    better = (
+        dict.fromkeys(finite_infinitives(sentence), "VBP")
+        | dict(missing_verbs(sentence))
+        | dict(_around_conjunctions(sentence))
+    )
     if not better:
         return sentence
     return read_sentence(forms, [better.get(k, tag) for k, tag in enumerate(tags)])
+
+
+def _is_noun_before_verb(tags: Sequence[str], k: int) -> bool:
+    """Whether an adjective stands between an article and a verb: "the patient is"."""
+    return k > 0 and tags[k - 1] == "DT" and tags[k + 1 : k + 2] in _VERBS_AFTER[1:]
+
+
+def _around_conjunctions(sentence: Sentence) -> Iterator[tuple[int, str]]:
+    """Words before or after "and" that another verb there makes verbs, or nouns: "the teacher
+    smiles and is old", "is old and write", "to watch television shows and"."""
+    _, _, tags, kinds = sentence
+    for k in range(2, len(kinds) - 2):
+        if kinds[k] != "C":
+            continue
+        after = k + 1
+        while after < len(kinds) - 1 and kinds[after] == "R":
+            after += 1
+        if kinds[k + 1] == "V" and "V" not in kinds[:k] and (tag := _as_verb(sentence, k - 1)):
+            yield k - 1, tag
+        elif tags[k - 1] == "VBZ" and kinds[k - 3 : k - 1] == "BN":
+            yield k - 1, "NNS"
+        elif tags[after] == "VB" and _joins_finite_verb(sentence, k):
+            yield after, "VBP"
+
+
+def _joins_finite_verb(sentence: Sentence, conjunction: int) -> bool:
+    """Whether the last verb before a conjunction is in the present tense, "-ing" forms apart."""
+    for k in range(conjunction - 1, -1, -1):
+        if sentence.kinds[k] in "BTW":
+            return False
+        if sentence.kinds[k] == "V":
+            return sentence.tags[k] in ("VBZ", "VBP") and sentence.words[k] not in HELPERS
+    return False
 
 
 def finite_infinitives(sentence: Sentence) -> Iterator[int]:

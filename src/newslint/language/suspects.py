@@ -17,7 +17,7 @@ k E   number; group, majority …
 x     there                                 f F   himself …; themselves
 o i   of; other prepositions                w A   who, which; if, what, because …
 c T   and, or; to                           e j r participles and pasts; adjectives; adverbs
-M     modals, be, not                       v     said, thought
+M v   modals, be, not; said, thought        K L   lot, couple; like
 ====  =====================================================================
 """
 
@@ -57,13 +57,15 @@ _WORDS = {
     "F": "themselves",
     "o": "of",
     "i": (
-        "in on at by for from with into over under between among against about near like without "
+        "in on at by for from with into over under between among against about near without "
         "within inside outside despite toward towards via per during through across behind around "
         "beside beyond below above along upon off out up down"
     ),
     "w": "who which whom whose",
     "A": "if what how whether where when why because although though while as since after before "
     "until than unless so",
+    "L": "like",
+    "K": "lot lots plenty couple",
     "c": "and or nor but",
     "e": "had hadn't",
     "v": "said thought believed knew meant felt argued showed found added warned insisted admitted "
@@ -84,27 +86,30 @@ _BARE = r"[^.,;:\n()!?—tAwc12ZMT]"
 _AFTER_ONE = (
     r"r*[2V]",
     # "the cost of the repairs are"
-    rf"[oiT]{_BARE}{{1,8}}(?<![yh])[2V]",
+    rf"[oiTL]{_BARE}{{1,8}}(?<![yh])(?:[2V]|P(?=[.damzG]))",
     r"TV[^.,;tA]{0,6}2",
     # "the farmer that likes the parents are"
-    r"[tw]r*[1ZSejv][^.,;tAwc\n]{0,8}[2VP]",
+    r"[tw](?:r*[1ZSejvp][^.,;tAwc\n]{0,8}[2VP]|M[^.,;tAwc\n]{1,8}2)",
 )
 _AFTER_MANY = (
     r"r*[1Z]",
-    rf"[oiT]{_BARE}{{1,8}}(?<![yh])[1Z]",
+    rf"[oiTL]{_BARE}{{1,8}}(?<![yh])(?:[1Z]|S(?=[.damzG]))",
     r"TV[^.,;tA]{0,6}1",
-    r"[tw]r*[2VPejv][^.,;tAwc\n]{0,8}[1ZS]",
+    r"[tw](?:r*[2VPejvL][^.,;tAwc\n]{0,8}[1ZS]|M[^.,;tAwc\n]{1,8}[1Z])",
 )
 _AT_START = (
     rf"{_ONE}(?:{'|'.join(_AFTER_ONE)})",
     rf"{_MANY}(?:{'|'.join(_AFTER_MANY)})",
-    r"[da]?[je]*[sG]r*P(?=[damzhyI])",
+    r"[da]?[je]*[sG]r*P(?=[damzhyIG])",
     r"[dm]?[qjeNsPEp']{1,6}+(?<=p)r*S",
+    r"[dm]j*SS(?=[.damzG])",
     # "the men the guard admires is"
-    r"dj*[spSPE]+t?[daz]j*[spSPE]+r*[ZSVPev]r?[1ZS2VP]",
+    r"dj*[spSPE]+t?[daz]j*[spSPE]+r*[ZSVPevpL]r?[1ZS2VP]",
     # "Ana Reyes and Tom Hall is"
     r"(?:G[NsPGj]*cG[NsPGj]*|dj*[spP]cdj*[spP])r*[1Z]",
     r"zr*2",
+    # "the surgeon smiles and are old"
+    r"dj*[sPpS]{2}cr*[12]",
 )
 _ANYWHERE = (
     # "he have", "they was"
@@ -116,6 +121,7 @@ _ANYWHERE = (
     r"dj*k[oi][^.,;\nc]{1,5}[2V]",
     r"aj*k[oi][^.,;\nc]{1,5}[1Z]",
     r"uo?[^.,;\nc]{1,5}[2V]",
+    r"Ko[dmq]?j*[pS]r*[1ZS]",
     # "the minister, who resigned, have", "rules that fits"
     r"[sPhNG],[^.;\n]{1,25},r*2",
     r"[pS],[^.;\n]{1,25},r*1",
@@ -124,13 +130,13 @@ _ANYWHERE = (
     # "there is two reasons", "there are a leak"
     r"xr*(?:1r?[qmj]*[pS]|2r?[az]j*[sP](?!o))",
     # "the author is short and are young"
-    r"[hsPNG]r*[1Z][^.;\n2VyMTtw]{0,9}cr*(?:[2V]|P(?=[.daziG]))",
-    r"[pySs]r*[2VP][^.;\n1Zhtw]{0,9}cr*(?:[1Z]|S(?=[.dazeiG]))",
+    r"[hsPNG]r*[1Z][^.;\n2VyMTtw]{0,9}cr*(?:[2VL]|P(?=[.daziG]))",
+    r"[pyS]r*[2VPL][^.;\n1Zhtw]{0,9}cr*(?:[1Z]|S(?=[.dazeiGmT]))",
     # "these report", "a reports"
     r"m[jePEs]{0,3}[sP](?![spSPNjeEq'-])",
     r"[az][jePEes]{0,3}[pS](?=[.,;\n])",
     r"[az]j?[pS](?=[oiTce])",
-    r"[VZPSiev12js]t[jePENs]{0,3}[pS](?=[.,;\n])",
+    r"[VZPSiev12jsL]t[jePENs]{0,3}[pS](?=[.,;\n])",
     # "the ministers blamed himself", "the minister blamed themselves"
     r"(?:[pS]|dN)[^.,;\nsGhyNE]{0,6}f",
     r"[sPGh][^.,;\nspSGhycmE]{0,6}F",
