@@ -136,13 +136,16 @@ def test_a_house_of_ones_own_in_ten_lines(tmp_path, root):
     houses.mkdir(parents=True)
     (houses / "herald.yml").write_text(own, "utf-8")
     linter = Linter(style="herald", root=tmp_path)
-    text = "The kerb cost 5%. The council are late. She said “no”. Rovers has won.\n"
+    text = "The kerb cost 5%. The council are late. She said “no”. Rovers has won. Advisors left.\n"
     found = {f.rule for f in linter.check(text)}
     assert {
         "percent-style", "house-spelling", "quote-stop-side", "collective-agreement-house",
     } <= found  # fmt: skip
     assert "The curb cost 5 percent. The council is late." in linter.fix(text, offered=True)
-    assert "Rovers have won" in linter.fix(text, offered=True)
+    assert "Rovers have won. Advisers left." in linter.fix(text, offered=True)
+    config = {"house-spelling": {"add": {"tyre": "tire"}}}
+    linter = Linter(style="herald", root=tmp_path, rules=config)
+    assert linter.fix("Kerb, tyre, advisor.", offered=True) == "Curb, tire, adviser."
 
 
 def test_every_house_is_told_of_in_the_docs(root):
