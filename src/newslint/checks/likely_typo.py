@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newslint.checks.check import Hit, Span, replace
-from newslint.document.names import bare, distance
+from newslint.document.names import bare
 from newslint.finding import Severity
 from newslint.record import Record
 
@@ -15,10 +14,6 @@ if TYPE_CHECKING:
     from newslint.checks.typo_sightings import Sighting
     from newslint.document.document import Document
     from newslint.rulebook.rule import Rule
-
-
-MOST_LETTERS_APART = 2
-"""Letters that only one of two words has, one slip between them."""
 
 
 class LikelyTypo:
@@ -53,9 +48,8 @@ class LikelyTypo:
         from newslint.document.vocabulary import accepted
 
         unknown -= accepted(document, unknown)
-        near = _NearWords(document.folded_words)
         for sighting in sightings(document, unknown, hopeful=self._is_hopeful):
-            yield from self._judged(document, sighting, near)
+            yield from self._judged(document, sighting)
 
     def digest(self, document: Document) -> bytes:
         """The keys of the words that the lexicon does not know."""
@@ -89,7 +83,7 @@ class LikelyTypo:
         known_by_sight = word[0].isupper() or times > 1
         return self._options.likely if known_by_sight else self._options.possible
 
-    def _judged(self, document: Document, sighting: Sighting, near: _NearWords) -> Iterable[Hit]:
+    def _judged(self, document: Document, sighting: Sighting) -> Iterable[Hit]:
         from newslint.checks import typo_evidence as evidence
         from newslint.checks.typo_evidence import readings
 
@@ -97,7 +91,7 @@ class LikelyTypo:
         least = self._least(word, sighting.times)
         odds = evidence.BIAS + evidence.weight(evidence.of_the_form(word, sighting.times))
         odds += evidence.weight(evidence.of_the_place(sighting))
-        if least == self._options.likely and self._is_hopeless(word, odds, near):
+        if least == self._options.likely and self._is_hopeless(word, odds, document.folded_words):
             return
         found = readings(sighting)
         if any(candidate.word.lower() == word.lower() for candidate in found):
@@ -118,7 +112,7 @@ class LikelyTypo:
             rewrites = tuple(replace(start, end, correction) for correction in corrections)
             yield Hit(start, end, rewrites, {"guess": guess}, severity=severity)
 
-    def _is_hopeless(self, word: str, odds: float, words: _NearWords) -> bool:
+    def _is_hopeless(self, word: str, odds: float, words: frozenset[str]) -> bool:
         """Whether no correction can make a slip of what may be a name or a term.
 
         Asked first, for most unknown words are such, and looking up corrections is dear.
@@ -139,7 +133,7 @@ class LikelyTypo:
         same_sound = doubled_otherwise(name)
         if may_do(same_sound=same_sound, in_article=False):
             return False
-        return not may_do(same_sound=same_sound) or not words.has_near(name)
+        return not may_do(same_sound=same_sound) or not _has_near(name, words)
 
     def _severity(self, chance: float) -> Severity:
         if chance >= self._options.certain:
@@ -147,29 +141,12 @@ class LikelyTypo:
         return Severity.WARNING if chance >= self._options.likely else Severity.SUGGESTION
 
 
-class _NearWords:
-    """The words of an article, lower-case, by their first two letters and by their last two."""
+def _has_near(name: str, words: frozenset[str]) -> bool:
+    """Whether one of the words that begin or end as the name does is one slip away from it."""
+    from newslint.language.edits import one_edit
 
-    def __init__(self, words: Iterable[str]) -> None:
-        self._words = words
-
-    @cached_property
-    def _by_end(self) -> dict[tuple[str, int], list[str]]:
-        by_end: dict[tuple[str, int], list[str]] = {}
-        for word in self._words:
-            for end in (word[:2], "-" + word[-2:]):
-                by_end.setdefault((end, len(word)), []).append(word)
-        return by_end
-
-    def has_near(self, name: str) -> bool:
-        """Whether a word that begins or ends as the name does is one slip away from it."""
-        return any(
-            distance(name, other) == 1
-            for end in (name[:2], "-" + name[-2:])
-            for size in range(len(name) - 1, len(name) + 2)
-            for other in self._by_end.get((end, size), ())
-            if len(set(name).symmetric_difference(other)) <= MOST_LETTERS_APART
-        )
+    near = words.intersection(one_edit(name)) - {name}
+    return any(word[:2] == name[:2] or word[-2:] == name[-2:] for word in near)
 
 
 def _is_foreign(word: str, dialect: str) -> bool:
