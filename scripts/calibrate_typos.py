@@ -37,7 +37,7 @@ from newslint.language.edits import neighbour_keys  # noqa: E402
 from newslint.language.lexicon import lexicon  # noqa: E402
 
 SEED = 11
-SLIPS_PER_ARTICLE = 6
+SLIPS_PER_ARTICLE = 2
 WEIGHT = {"noise": 1.0, "real": 10.0, "made": 0.27, "pair": 0.12}
 """What one example counts in the regression."""
 ROUNDS = 400

@@ -26,7 +26,7 @@ def test_the_article_has_one_typo_and_its_names_are_left_alone(taliban_article):
     [
         ("The ambasador's driver waited.", "ambasador's", "ambassador's"),
         ("The ambasador’s driver waited.", "ambasador’s", "ambassador’s"),
-        ("Ambasadors met in the hall.", "Ambasadors", "Ambassadors"),
+        ("Comunities met in the hall.", "Comunities", "Communities"),
         ("She was well-prepaired for it.", "prepaired", "prepared"),
         ("He left, hesaid, at noon.", "hesaid", "he said"),
         ("The colours of the neighbourhood faded; it was criticsed at the centre.", "criticsed",
@@ -60,6 +60,7 @@ def test_each_place_of_a_typo_is_reported():
         "See www.example.org/withdrwal or withdrwal.example.org.",
         "He wrote as @withdrwal about #withdrwal.",
         "Open src/withdrwal/plan.txt and call withdrwal().",
+        "It rained. [&withdrwal;] It stopped.",
         "The value of withdrwal_date is {withdrwal} or %withdrwal.",
         "An h3llo and a COVID19x and a 5withdrwal.",
         "The eBuyerz and iWithdrwal apps.",
@@ -73,6 +74,9 @@ def test_text_for_machines_is_left_alone(text):
     "text",
     [
         "Ines Hollanderova met Okonkjo Uwandu and Mr Brzeskwinia.",
+        "They were learnin’ fast and kept changin' keys.",
+        "Few were click throughs or give aways.",
+        "Those “[w]ithdrawals” of (f)ormer [I]nvestors were small.",
         "The QLBX and the RVPS declined to comment.",
         "They call it “kotsifali” and nothing else.",
         "The PARK(ing) day was a f---ing mess, he said.",

@@ -29,9 +29,9 @@ class LikelyTypo:
     triggers = None
 
     class Options(Record):
-        certain: float = 0.75
+        certain: float = 0.8
         likely: float = 0.4
-        possible: float = 0.02
+        possible: float = 0.003
         corrections: int = 5
         house_files: int = 3
 

@@ -22,7 +22,7 @@ from newslint.document.word_context import (
     word_after,
     word_before,
 )
-from newslint.language.acceptance import HYPHENATED_PREFIXES
+from newslint.language.acceptance import HYPHENATED_PREFIXES, HYPHENATED_SUFFIXES
 from newslint.language.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -121,7 +121,11 @@ def _is_running_text(document: Document, start: int, end: int) -> bool:
     text = document.text
     if is_machine_text(text, start, end) or is_part_of_word(text, start, end):
         return False
-    if is_marked_sic(text, end) or _follows_drop_cap(document, start, end):
+    if is_marked_sic(text, end) or _drops_its_g(text, start, end):
+        return False
+    if _follows_drop_cap(document, start, end):
+        return False
+    if text[start:end] in HYPHENATED_SUFFIXES and word_before(text, start):
         return False
     left, right = hyphenated_around(text, start, end)
     if (left, right) != (start, end):
@@ -129,6 +133,15 @@ def _is_running_text(document: Document, start: int, end: int) -> bool:
         if (right > end and part in HYPHENATED_PREFIXES) or lexicon().knows(text[left:right]):
             return False
     return True
+
+
+def _drops_its_g(text: str, start: int, end: int) -> bool:
+    """Whether the word is written as it is spoken: learnin’."""
+    return (
+        text.startswith(("'", "’"), end)
+        and text.endswith("in", start, end)
+        and lexicon().knows(text[start:end] + "g")
+    )
 
 
 def _follows_drop_cap(document: Document, start: int, end: int) -> bool:

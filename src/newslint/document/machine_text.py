@@ -5,7 +5,7 @@ from newslint.lazy_pattern import lazy
 _LONGEST = 300
 _AROUND = lazy(r"\S*")
 _MACHINE = lazy(
-    r"[@#_\\={}<>|~^`%$]|&\w+;|\w:\w|//|^/|/.*/|\(\)|^www\.|^\.\w|[\w-]\.[a-z]\w*(?:$|[/:?)\]—–’'])|[a-z][A-Z]"
+    r"[@#_\\={}<>|~^`%$]|&\w+;|^&\w+$|\w:\w|//|^/|/.*/|\(\)|^www\.|^\.\w|[\w-]\.[a-z]\w*(?:$|[/:?)\]—–’'])|[a-z][A-Z]"
 )
 _CLOSING = ".,;:!?…\"'’”»)]"
 _OPENING = "\"'‘“«(["

@@ -39,8 +39,8 @@ HYPHENATED_PREFIXES = frozenset(_STARTS) | frozenset(
     "pro proto psych russo self semi sino sub tele trans tri turbo un uni ur vice".split()
 )
 HYPHENATED_SUFFIXES = frozenset(
-    "arounds backs downs elect esque fold ins ish ism ist ness offs olds ons outs overs "
-    "somethings thons throughs ups".split()
+    "alongs arounds aways backs bys downs elect ese esque fold ins ish ism ist ness offs olds ons "
+    "outs overs somethings thons throughs ups".split()
 )
 CLITICS = ("'s", "'d", "'ll", "'re", "'ve", "s'")
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.language.acceptance import COMMON_PREFIXES, PREFIXES
+from newslint.language.acceptance import COMMON_PREFIXES, HYPHENATED_PREFIXES, PREFIXES
 from newslint.language.lexicon import Lexicon
 
 SHORTEST_PART = 3
 PART_FREQUENCY = 2.5
 """The Zipf value from which a half of a compound is believed; both must be so common."""
 SHORTEST_BASE = 4
-SHORTEST_BASE_AFTER_PREFIX = 7
+SHORTEST_BASE_AFTER_PREFIX = 6
 BASE_BAND = 70
 
 SMALL_WORDS = frozenset(
@@ -27,12 +27,22 @@ SMALL_WORDS = frozenset(
 )
 """Words that make no compounds; run together with another they are a slip."""
 
+_PREFIXES = tuple(
+    sorted({*PREFIXES, *COMMON_PREFIXES, "un", "de", "dis", "mis", "e", "m"}
+           | {prefix for prefix in HYPHENATED_PREFIXES if len(prefix) > 2})
+)  # fmt: skip
+PARTICLES = frozenset("along around away back by down off out over through up".split())
+"""Small words that make nouns of verbs: "clickthrough"."""
 _ENDINGS = (
-    ("ers", ""), ("er", ""), ("ly", ""), ("ily", "y"), ("ically", "ic"), ("ness", ""),
-    ("iness", "y"), ("less", ""), ("lessness", ""), ("ish", ""), ("like", ""), ("wise", ""),
-    ("ward", ""), ("wide", ""), ("proof", ""), ("esque", ""), ("athon", ""), ("able", ""),
-    ("ables", ""), ("ably", "able"), ("ize", ""), ("ise", ""), ("ized", ""), ("ised", ""),
-    ("izing", ""), ("ising", ""), ("ify", ""), ("ified", ""), ("ings", ""), ("ster", ""),
+    ("ers", ""), ("er", ""), ("ees", ""), ("ee", ""), ("ly", ""), ("ily", "y"), ("ically", "ic"),
+    ("ness", ""), ("iness", "y"), ("less", ""), ("lessness", ""), ("ish", ""), ("like", ""),
+    ("wise", ""), ("ward", ""), ("wide", ""), ("proof", ""), ("esque", ""), ("athon", ""),
+    ("athons", ""), ("able", ""), ("ables", ""), ("ably", "able"), ("ability", ""), ("ize", ""),
+    ("ise", ""), ("ized", ""), ("ised", ""), ("izing", ""), ("ising", ""), ("ization", ""),
+    ("isation", ""), ("ify", ""), ("ified", ""), ("ings", ""), ("ster", ""), ("sters", ""),
+    ("y", ""), ("hood", ""), ("dom", ""), ("ism", ""), ("isms", ""), ("ist", ""), ("ists", ""),
+    ("able", "e"), ("ability", "e"), ("ers", "e"), ("er", "e"), ("ees", "e"), ("ee", "e"),
+    ("ization", "e"), ("isation", "e"), ("ism", "e"), ("ist", "e"), ("ists", "e"), ("ings", "e"),
 )  # fmt: skip
 """Endings of coinages, each with what it took the place of."""
 _MISSPELT_BEFORE = {"ly": ("y", "ic", "ue", "le"), "able": ("e",), "ables": ("e",)}
@@ -44,23 +54,39 @@ def closed_up(word: str, lexicon: Lexicon) -> bool:
     lower = word.lower()
     for i in range(SHORTEST_PART, len(lower) - SHORTEST_PART + 1):
         halves = lower[:i], lower[i:]
-        if SMALL_WORDS.isdisjoint(halves) and all(
-            _is_word(half, lexicon, PART_FREQUENCY) for half in halves
-        ):
+        small = SMALL_WORDS.intersection(halves)
+        if small and not is_phrasal(*halves):
+            continue
+        if all(_is_word(half, lexicon, PART_FREQUENCY) for half in halves):
             return True
     return False
 
 
+def is_phrasal(first: str, last: str) -> bool:
+    """Whether the two may be a verb and its particle, closed up to a noun."""
+    return last in PARTICLES and len(first) >= SHORTEST_BASE and first not in SMALL_WORDS
+
+
 def derived(word: str, lexicon: Lexicon) -> bool:
     """Whether a known word is left when a prefix or an ending is taken off by the rules."""
-    return any(_is_word(base, lexicon) for base in _bases(word.lower(), lexicon))
+    lower = word.lower()
+    bases = {lower, *_without_prefix(lower)}
+    return any(
+        _is_word(form, lexicon)
+        for base in bases
+        for form in (base, *_without_ending(base, lexicon))
+        if form != lower
+    )
 
 
-def _bases(word: str, lexicon: Lexicon) -> Iterator[str]:
-    for prefix in (*PREFIXES, *COMMON_PREFIXES):
+def _without_prefix(word: str) -> Iterator[str]:
+    for prefix in _PREFIXES:
         base = word.removeprefix(prefix)
         if base != word and len(base) >= SHORTEST_BASE_AFTER_PREFIX:
             yield base
+
+
+def _without_ending(word: str, lexicon: Lexicon) -> Iterator[str]:
     for ending, before in _ENDINGS:
         if not word.endswith(ending):
             continue
