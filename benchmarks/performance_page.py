@@ -74,8 +74,9 @@ def _conditions(found: Measured) -> str:
         f"{_processor()}, {os.cpu_count()} processors, {platform.system()} {kernel}, Python "
         f"{platform.python_version()}; {versions}. newslint from a wheel, with its default rules; "
         "peers with theirs, Vale with its built-in style, Harper through its Python package, "
-        "LanguageTool through its server, one request an article. Run in turn, medians; what is "
-        "slow once. CPU time is that of all processes, memory the most that one of them held.\n"
+        "LanguageTool through its server, one request an article. Run in turn, medians; Harper "
+        "and LanguageTool once for each version. CPU time is that of all processes, memory the "
+        "most that one of them held.\n"
     )
 
 
