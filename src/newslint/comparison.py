@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from newslint.checks.text_keys import text_key, unpack
 from newslint.discovery import Article
 from newslint.finding import Finding
+from newslint.outcome import Outcome
 from newslint.report import Report
 from newslint.reporters.reporter import FileResult
-from newslint.runner import Outcome, Runner
+from newslint.runner import Runner
 
 if TYPE_CHECKING:
     from newslint.cache.results import ResultsCompared

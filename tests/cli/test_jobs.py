@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from newslint.jobs import pool
+from newslint.jobs import pool, schedule
 
 RULE = """\
 summary: the old name of the stadium
@@ -110,6 +110,44 @@ class TestReport:
         one = newslint("check", "--jobs", "1", "a01.txt", "a02.txt", "gone.txt", "a04.txt")
         assert newslint("check", "-j", "2", "a01.txt", "a02.txt", "gone.txt", "a04.txt") == one
         assert "a02.txt" in one.err
+
+
+@pytest.mark.usefixtures("articles")
+class TestArticlesAhead:
+    @pytest.mark.parametrize("jobs", ["auto", "2"])
+    @pytest.mark.parametrize("worth", [10, 150, 10_000])
+    def test_are_few_on_a_long_run(self, newslint, monkeypatch, jobs, worth):
+        monkeypatch.setattr(schedule, "MOST_FILES_AHEAD", 3)
+        monkeypatch.setattr(schedule, "WORTH_A_PROCESS", worth)
+        one = newslint("check", "--jobs", "1")
+        assert newslint("check", "--jobs", jobs) == one
+
+    def test_that_were_reported_are_not_handed_on(self, newslint, monkeypatch):
+        handed_on = []
+        submit = pool.Pool.submit
+
+        def counted(self, ticket, settings, task):
+            handed_on.append(task.path)
+            submit(self, ticket, settings, task)
+
+        monkeypatch.setattr(pool.Pool, "submit", counted)
+        monkeypatch.setattr(schedule, "MOST_FILES_AHEAD", 3)
+        newslint("check", "--jobs", "2", ".")
+        assert len(handed_on) == len(set(handed_on)) <= 12
+
+    @pytest.mark.parametrize("started", [0, 1])
+    def test_are_linted_all_the_same_without_processes(self, newslint, monkeypatch, started):
+        start, left = pool._Worker.start, [None] * started
+
+        def refused(self):
+            if not left:
+                raise BlockingIOError("no more processes")
+            left.pop()
+            start(self)
+
+        monkeypatch.setattr(pool._Worker, "start", refused)
+        one = newslint("check", "--jobs", "1")
+        assert newslint("check", "--jobs", "2") == one
 
 
 @pytest.mark.usefixtures("articles")

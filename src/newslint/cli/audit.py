@@ -15,13 +15,14 @@ from newslint.discovery import find_articles
 from newslint.document.lines import Lines
 from newslint.errors import ConfigError
 from newslint.finding import Finding
+from newslint.outcome import Outcome
 from newslint.record import Record, fresh
 from newslint.reporters.excerpt import Excerpt, excerpts
 from newslint.reporters.json_text import to_json
 from newslint.reporters.reporter import FileResult
 from newslint.reporters.tally import counted
 from newslint.rulebook.selection import require_known
-from newslint.runner import Outcome, Runner
+from newslint.runner import Runner
 from newslint.terminal import Line, Page, columns, one_line, visible, wants_color
 
 VERSION = 1

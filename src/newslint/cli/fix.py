@@ -8,8 +8,8 @@ from typing import Any
 from newslint.cli.lint_options import add_lint_options
 from newslint.cli.lint_run import LintRun
 from newslint.discovery import STANDARD_INPUT, Article
+from newslint.outcome import Opened, Outcome
 from newslint.reporters.tally import counted
-from newslint.runner import Opened, Outcome
 from newslint.terminal import visible, wants_color
 from newslint.text_encoding import encode
 

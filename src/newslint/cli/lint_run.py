@@ -19,10 +19,11 @@ from newslint.files import cause
 from newslint.finding import Finding
 from newslint.jobs.schedule import opened
 from newslint.lazy_pattern import lazy
+from newslint.outcome import Opened, Outcome
 from newslint.registry import load, registry
 from newslint.reporters.reporter import FileResult, Reporter, Summary
 from newslint.rulebook.rule import Rule
-from newslint.runner import Opened, Outcome, Runner, Screen
+from newslint.runner import Runner, Screen
 from newslint.terminal import one_line, wants_color
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from typing import TextIO
 from newslint.cli.lint_run import LintRun
 from newslint.discovery import Article
 from newslint.errors import NewslintError
+from newslint.outcome import Opened, Outcome
 from newslint.profile import (
     BOOK,
     COMPARING,
@@ -22,7 +23,7 @@ from newslint.profile import (
     START,
     Profile,
 )  # fmt: skip
-from newslint.runner import Opened, Outcome, Runner
+from newslint.runner import Runner
 from newslint.terminal import Page, wants_color
 
 

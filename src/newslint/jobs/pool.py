@@ -50,7 +50,10 @@ class Pool:
         self.close()
 
     def submit(self, ticket: int, settings: int, task: Task) -> None:
-        """Have a text linted under the settings of that number; its answer bears the ticket."""
+        """Have a text linted under the settings of that number; its answer bears the ticket.
+
+        Raises OSError where there is no process and none can be started, as `collect` does.
+        """
         self._waiting.append((ticket, settings, task))
         self._hand_out()
 
@@ -92,7 +95,14 @@ class Pool:
             free = _Worker(self._start_method, self._linters, self._workers)
             # Known before it is started, so that an interruption then finds it.
             self._workers.append(free)
-            free.start()
+            try:
+                free.start()
+            except OSError:
+                self._workers.remove(free)
+                self._jobs = len(self._workers)
+                if not self._jobs:
+                    raise
+                return self._free_worker(task)
         if free is None or len(free.given) > 1:
             return None
         small = all(len(t.text) <= _MOST_QUEUED for t in (task, *(t for _, _, t in free.given)))

@@ -10,7 +10,8 @@ from newslint.jobs.task import Task, answer
 if TYPE_CHECKING:
     from newslint.discovery import Article
     from newslint.jobs.pool import Pool
-    from newslint.runner import Opened, Runner
+    from newslint.outcome import Opened
+    from newslint.runner import Runner
 
 WORTH_A_PROCESS = 200_000
 """Code points that are worth starting a process for."""
@@ -47,7 +48,7 @@ class _Ahead:
         self._stack = stack
         self._pool: Pool | None = None
         self._queue: deque[Opened] = deque()
-        self._to_lint: list[Opened] = []
+        self._to_lint: deque[Opened] = deque()
         self._under_way: dict[int, Opened] = {}
         self._size = 0
 
@@ -72,10 +73,15 @@ class _Ahead:
     def next(self) -> "Opened":
         """The first of the articles, and the answer on it if a process was asked."""
         opened = self._queue.popleft()
-        while self._pool is not None and id(opened) in self._under_way:
-            for ticket, found in self._pool.collect():
-                self._under_way.pop(ticket).answer = found
         self._size -= opened.size
+        if self._to_lint and self._to_lint[0] is opened:
+            self._to_lint.popleft()
+        try:
+            while self._pool is not None and id(opened) in self._under_way:
+                for ticket, found in self._pool.collect():
+                    self._under_way.pop(ticket).answer = found
+        except OSError:
+            self._go_on_alone()
         return opened
 
     def start_if_worthwhile(self) -> None:
@@ -98,9 +104,16 @@ class _Ahead:
         self._hand_on()
 
     def _hand_on(self) -> None:
-        if self._pool is None:
-            return
-        for opened in self._to_lint:
-            self._under_way[id(opened)] = opened
-            self._pool.submit(id(opened), self._runner.number_of(opened), opened.task)
+        try:
+            while self._pool is not None and self._to_lint:
+                opened = self._to_lint.popleft()
+                self._under_way[id(opened)] = opened
+                self._pool.submit(id(opened), self._runner.number_of(opened), opened.task)
+        except OSError:
+            self._go_on_alone()
+
+    def _go_on_alone(self) -> None:
+        """Where the system gives us no process: lint here what has no answer."""
+        self._pool, self._jobs = None, 1
+        self._under_way.clear()
         self._to_lint.clear()
