@@ -37,8 +37,9 @@ TITLES = frozenset(
 """Words that stand before a name without being part of it."""
 
 SHORT = 5
-NEIGHBOURS = 50
-"""No article has so many names that begin alike; only a book has."""
+MOST_ALIKE = 50
+"""No article has more names that begin alike; only a book has."""
+NEIGHBOURS = 10
 LONG = 8
 """From so many letters on, two slips still leave a name recognisable."""
 
@@ -84,8 +85,9 @@ def slips(words: Iterable[str]) -> Iterator[tuple[str, str]]:
 
     Case and accents count. A slip is a letter missing, added, wrong or swapped with the next; two
     are allowed from eight letters on. Only words that begin or end alike (one letter in short ones,
-    else two) are compared, which leaves out slips at both ends. Where more than `NEIGHBOURS` do,
-    each is compared with so many that follow it in alphabetical order, read from that end.
+    else two) are compared, which leaves out slips at both ends. Where more than
+    `MOST_ALIKE` do, each is compared with the `NEIGHBOURS` that follow it in alphabetical order,
+    read from that end.
     """
     groups: dict[str, list[str]] = {}
     for word in words:
@@ -94,12 +96,14 @@ def slips(words: Iterable[str]) -> Iterator[tuple[str, str]]:
             groups.setdefault("-" + word[-size:], []).append(word)
     seen: set[tuple[str, str]] = set()
     for end, group in groups.items():
-        if len(group) > NEIGHBOURS:
+        most = len(group)
+        if most > MOST_ALIKE:
+            most = NEIGHBOURS
             group.sort(key=(lambda word: word[::-1]) if end[0] == "-" else None)
         for i, a in enumerate(group):
             letters = set(a)
             allowed = 2 if len(a) >= LONG else 1
-            for b in group[i + 1 : i + 1 + NEIGHBOURS]:
+            for b in group[i + 1 : i + 1 + most]:
                 if abs(len(a) - len(b)) > allowed:
                     continue
                 if len(letters.symmetric_difference(b)) > 2 * allowed:

@@ -165,7 +165,9 @@ def _letter(form: str) -> str:
         if form[0] == "\n":
             return "\n"
         if not form[0].isalpha():
-            return "q" if form[0].isdigit() else _SEPARATE.get(form, form)
+            if len(form) > 1:
+                return "q" if form[0].isdigit() else "N"
+            return "q" if form.isdigit() else _SEPARATE.get(form, form)
         lower = lower.replace("’", "'")
         if lower.endswith("'s"):
             return "d"
