@@ -101,6 +101,7 @@ _NO_MODIFIER = word_set(
     "be been into over under between among against about the a an his her its their"
 )
 _LEFT = lazy(r"([\w’'-]+|[^\w\s])?[ ]?[\"“‘(]?$")
+_LONGEST_WORD = 40
 _OPENERS = word_set(
     "that because while when if as but where after before since although though until till unless "
     "whether said says say saying told so yet than which whom what how why meanwhile however "
@@ -260,10 +261,10 @@ def _is_label(document: "Document", block: Block) -> bool:
 
 def _word_before(text: str, start: int, position: int) -> str:
     """The word or mark before a mention, its own article skipped; empty at the block's start."""
-    m = _LEFT.search(text, start, position)
+    m = _LEFT.search(text, max(start, position - _LONGEST_WORD), position)
     word = (m[1] or "").lower() if m else ""
     if m and word in ("the", "this", "that"):
-        before = _LEFT.search(text, start, m.start(1))
+        before = _LEFT.search(text, max(start, m.start(1) - _LONGEST_WORD), m.start(1))
         word = (before[1] or "").lower() if before else ""
     return word
 
