@@ -14,9 +14,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
-from newslint.language.compiled_data import read_data
+from newslint.language.compiled_data import numbers_of, read_data
 from newslint.language.inflection import plural_verb
-from newslint.language.word_tags import numbers_of
 from newslint.lazy_pattern import lazy
 
 BITS = 18
@@ -226,5 +225,6 @@ def _best(
 @cache
 def subject_finder() -> SubjectFinder:
     """The finder that ships with newslint, opened once."""
-    weights = numbers_of(read_data("subjects.bin"))
-    return SubjectFinder(weights[:SLOTS], weights[SLOTS:])
+    weights = memoryview(read_data("subjects.bin"))
+    half = len(weights) // 2
+    return SubjectFinder(numbers_of(weights[:half]), numbers_of(weights[half:]))

@@ -16,8 +16,8 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
-from newslint.language.compiled_data import read_data
-from newslint.language.word_tags import WordTags, numbers_of, word_tags
+from newslint.language.compiled_data import numbers_of, read_data
+from newslint.language.word_tags import WordTags, word_tags
 from newslint.lazy_pattern import lazy
 
 if TYPE_CHECKING:
@@ -166,7 +166,7 @@ class Tagger:
 def read_model(data: bytes) -> Model:
     """The model in what `write_model` wrote."""
     size = int.from_bytes(data[:4], "little")
-    return Model(tuple(json.loads(data[4 : 4 + size])), numbers_of(data[4 + size :]))
+    return Model(tuple(json.loads(data[4 : 4 + size])), numbers_of(memoryview(data)[4 + size :]))
 
 
 def write_model(model: Model, path: Path) -> None:

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import json
 import re
-from array import array
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
-from newslint.language.compiled_data import mapped_trie, read_data
+from newslint.language.compiled_data import mapped_trie, numbers_of, read_data
 from newslint.lazy_pattern import lazy
 
 TagSet = tuple[str, ...]
@@ -99,17 +98,6 @@ class _Table:
 def unlisted(word: str) -> TagSet:
     """The tags that the form of a word nobody lists allows."""
     return next(tags for pattern, tags in _UNLISTED if pattern.fullmatch(word))
-
-
-def numbers_of(data: bytes) -> array[int]:
-    """Signed 16-bit numbers as the compiled files hold them, little-endian."""
-    import sys
-
-    numbers = array("h")
-    numbers.frombytes(data)
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers
 
 
 @cache

@@ -81,6 +81,8 @@ def convert(key: str, value: Any, hint: Any) -> Any:
     if origin in (list, tuple, frozenset, set):
         if isinstance(value, str) or not isinstance(value, list | tuple | set | frozenset):
             raise OptionError(key, f'"{key}" must be a list, not {_kind(value)}')
+        if args[0] is str and set(map(type, value)) == {str}:
+            return origin(value)
         return origin(convert(key, item, args[0]) for item in value)
     if origin is dict:
         if not isinstance(value, Mapping):
