@@ -127,7 +127,8 @@ def test_only_the_module_of_the_command_is_imported(tmp_path):
     late = {
         "newslint.cli.fix", "newslint.cli.rules", "rich", "yaml", "pathspec", "tomllib", "regex",
         "subprocess", "tempfile", "shutil", "logging", "importlib.metadata", "difflib",
-        "importlib.resources", "concurrent.futures", "html", "traceback",
+        "importlib.resources", "concurrent.futures", "html", "traceback", "pluggy", "inspect",
+        "dataclasses", "asyncio", "multiprocessing", "ahocorasick_rs", "decimal", "sqlite3",
     }  # fmt: skip
     assert loaded & late == set()
 
