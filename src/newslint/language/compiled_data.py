@@ -17,6 +17,14 @@ def read_data(name: str) -> bytes:
         return file.read()
 
 
+def mapped_data(name: str) -> memoryview:
+    """What a file of that name holds, mapped into memory: for what is looked up here and there."""
+    from mmap import ACCESS_READ, mmap
+
+    with open(os.path.join(DATA, name), "rb") as file:
+        return memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
+
+
 def numbers_of(data: bytes | memoryview) -> "array[int]":
     """Signed 16-bit numbers as the compiled files hold them, little-endian.
 

@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import NamedTuple
 
-from newslint.language.compiled_data import mapped_trie, read_data
+from newslint.language.compiled_data import mapped_data, mapped_trie
 from newslint.language.sieve import Sieve
 
 BANDS = (10, 20, 35, 40, 50, 55, 60, 70, 80, 95)
@@ -102,7 +102,7 @@ class Lexicon:
 
     def __init__(self) -> None:
         self._words = mapped_trie("lexicon.marisa")
-        content = memoryview(read_data("lexicon.bin"))
+        content = mapped_data("lexicon.bin")
         count = content[:8].cast("Q")[0]
         self._table = content[8 : 8 + 8 * count].cast("Q")
         self._members = content[8 + 8 * count :].cast("H")

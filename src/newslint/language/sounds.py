@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from newslint.language.compiled_data import mapped_trie, read_data
+from newslint.language.compiled_data import mapped_data, mapped_trie
 from newslint.lazy_pattern import lazy
 
 CODES = "_bcdfghjklmnprstvxw"
@@ -71,7 +71,7 @@ class SoundIndex:
 
     def __init__(self) -> None:
         self._keys = mapped_trie("sounds.marisa")
-        content = memoryview(read_data("sounds.bin")).cast("I")
+        content = mapped_data("sounds.bin").cast("I")
         count = content[0]
         self._starts = content[1 : 1 + count]
         self._members = content[1 + count :]

@@ -36,8 +36,9 @@ class BookFile:
     """
 
     def __init__(self, data: bytes, folder: "Path | str") -> None:
-        line, _, self._parts = data.partition(b"\n")
-        head = json.loads(line)
+        end = data.index(b"\n")
+        head = json.loads(data[:end])
+        self._parts = memoryview(data)[end + 1 :]
         if head["format"] != FORMAT or head["size"] != len(self._parts):
             raise ValueError("compiled by another version, or cut off")
         self._folder = folder
@@ -93,7 +94,7 @@ class BookFile:
 
     def _part(self, place: Iterable[int]) -> bytes:
         start, end = place
-        return self._parts[start:end]
+        return bytes(self._parts[start:end])
 
 
 class StoredEntry(Entry):
