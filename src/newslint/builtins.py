@@ -58,6 +58,7 @@ _CHECKS = {
     "mojibake": "newslint.checks.mojibake:Mojibake",
     "month-names": "newslint.checks.month_names:MonthNames",
     "name-variant": "newslint.checks.name_variant:NameVariant",
+    "negated-past": "newslint.checks.negated_past:NegatedPast",
     "note-contents": "newslint.checks.note_contents:NoteContents",
     "number-words": "newslint.checks.number_words:NumberWords",
     "occurrence": "newslint.checks.occurrence:Occurrence",
