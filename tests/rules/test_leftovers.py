@@ -152,3 +152,21 @@ def test_broken_encoding_is_mended_through_several_layers():
 def test_names_and_quotations_are_no_broken_encoding(text):
     found = [f for f in LINTER.check(f"São {text} João.") if f.rule == "leftover-mojibake"]
     assert all(f.fixes for f in found)
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1", "cp1250", "cp1251", "mac-roman"])
+def test_broken_encoding_is_mended_whatever_it_was_read_as(encoding):
+    right = "“Voilà,” José said – the café’s Müller agreed: https://example.org/a and all."
+    broken = right.encode().decode(encoding, "surrogateescape")
+    mended = LINTER.fix(broken.encode("utf-8", "replace").decode())
+    assert mended.count("é") == 2
+    assert "Müller agreed: https://example.org/a and all." in mended
+
+
+@given(st.text(alphabet="ÃÂÄÅâñÑõ‚√ÉРС “”‘’–aZ€™", max_size=30))
+def test_mending_an_encoding_moves_nothing_else(text):
+    copy = f"One day {text} it rained.\n\nTwo.\n"
+    for finding in LINTER.check(copy):
+        if finding.rule == "leftover-mojibake":
+            assert finding.start >= len("One day")
+            assert finding.end <= len(copy) - len("it rained.\n\nTwo.\n")

@@ -7,6 +7,7 @@ from newslint.checks.cut import cuts
 from newslint.checks.line_list import line_set, require_normal_form
 from newslint.document.block import Role
 from newslint.document.document import Document
+from newslint.document.short_lines import is_item
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
@@ -37,4 +38,5 @@ class SectionLabel:
             0,
         )
         above = range(max(0, headline - _FARTHEST), headline)
-        yield from cuts(document, places.intersection(above))
+        labels = {k for k in places.intersection(above) if not is_item(document.blocks[k])}
+        yield from cuts(document, labels)
