@@ -73,7 +73,7 @@ class Comparison:
             return
         found, withdrawn, problems = self._verdict
         yield from (Outcome(FileResult("", errors=[problem])) for problem in problems)
-        reports: dict[str, Report] = {}
+        kept: dict[str, str] = {}
         for path, article in self._articles.items():
             if path not in found:
                 continue
@@ -82,15 +82,16 @@ class Comparison:
                 continue
             opened = self._runner.open(article)
             made = self._runner.report_compared(opened, found.pop(path))
-            if made is not None:
-                reports[path] = made
-            else:
+            if made is None or not made.is_whole:
                 problems.append(path)
+            elif self._results is not None:
+                made.digests = withdrawn.pop(path, {})
+                kept[path] = self._results.written(made)
             yield self._runner.check_compared(opened, made)
         if self._results is not None and lint is None and not problems:
             for path, texts in withdrawn.items():
-                reports.setdefault(path, Report()).digests = texts
-            self._results.put(reports)
+                kept[path] = self._results.written(Report(digests=texts))
+            self._results.put(kept)
 
     @cached_property
     def _results(self) -> "ResultsCompared | None":
