@@ -79,6 +79,7 @@ _CHECKS = {
     "reused-headline": "newslint.checks.reused_headline:ReusedHeadline",
     "reversed-range": "newslint.checks.reversed_range:ReversedRange",
     "section-label": "newslint.checks.section_label:SectionLabel",
+    "sequence": "newslint.checks.sequence:Sequence",
     "spacing": "newslint.checks.spacing:Spacing",
     "stop-side": "newslint.checks.stop_side:StopSide",
     "subject-verb": "newslint.checks.subject_verb:SubjectVerb",

@@ -1,15 +1,42 @@
 """Sentences of a block."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.lazy_pattern import lazy
 
+if TYPE_CHECKING:
+    from newslint.language.tokens import Token
 
-class Sentence(NamedTuple):
-    """The span of a sentence in the prose, closing marks included, white space excluded."""
 
+class _Span(NamedTuple):
     start: int
     end: int
+
+
+class Sentence(_Span):
+    """The span of a sentence in the prose, closing marks included, white space excluded."""
+
+    prose: str
+
+    @classmethod
+    def of(cls, prose: str, start: int, end: int) -> "Sentence":
+        """The sentence ``prose[start:end]``."""
+        sentence = cls(start, end)
+        sentence.prose = prose
+        return sentence
+
+    @property
+    def text(self) -> str:
+        return self.prose[self.start : self.end]
+
+    @property
+    def tokens(self) -> "list[Token]":
+        """The words and marks with tag, lemma and head (see `newslint.language.parsing`), at
+        their places in the prose; tagged when asked."""
+        from newslint.language.parsing import parsed
+
+        at = self.start
+        return [t.but(start=t.start + at, end=t.end + at) for t in parsed(self.text)]
 
 
 _BREAK = lazy(r"(?<![.!?…])[.!?…]++[\"”’')\]]*(\s+)(?=[\"“‘'(\[]*(?:[^\W_a-z]|\ufffc))")
@@ -52,13 +79,13 @@ def split_sentences(text: str, start: int, end: int) -> list[Sentence]:
             before = text[max(at, m.start() - _LONGEST_ABBREVIATION) : m.start() + 1]
             if _is_abbreviation(before, text, m.end(), end):
                 continue
-        sentences.append(Sentence(at, m.start(1)))
+        sentences.append(Sentence.of(text, at, m.start(1)))
         at = m.end()
     stop = end
     while stop > at and text[stop - 1].isspace():
         stop -= 1
     if stop > at:
-        sentences.append(Sentence(at, stop))
+        sentences.append(Sentence.of(text, at, stop))
     return sentences
 
 
