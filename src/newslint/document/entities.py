@@ -171,7 +171,7 @@ def _plural_heads(document: "Document") -> set[str]:
     found = set()
     for start in _plural_verbs(text):
         before = text[max(0, start - 60) : start].split()
-        while before and (before[-1] in _BETWEEN or before[-1].endswith("ly")):
+        while before and (before[-1] in _BETWEEN or _is_adverb(before[-1])):
             before.pop()
         word = before[-1].rstrip(",").lower() if before else ""
         if word in COLLECTIVES or (word and before[-1][0].isupper() and word not in _NO_NAMES):
