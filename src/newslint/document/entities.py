@@ -179,6 +179,11 @@ def _plural_heads(document: "Document") -> set[str]:
     return found
 
 
+def _is_adverb(word: str) -> bool:
+    """Whether a word ends as an adverb does, and is no family or assembly."""
+    return word.endswith("ly") and word not in COLLECTIVES
+
+
 def _plural_verbs(text: str) -> Iterator[int]:
     """Where a verb that is clearly plural, between spaces, has the space before it."""
     for form in PLURAL_FORMS.intersection(text.split(" ")):
