@@ -181,7 +181,7 @@ def _is_part_of_compound(
     table = word_tags()
     if after < verb and kinds[after] in "VGE":
         tag = "NNS" if number == PLURAL else "NN"
-        if table.lists(words[after], tag) and kinds[after + 1] != "C":
+        if table.lists(words[after], tag) and kinds[after + 1] in "VR":
             return True
     if tags[head] == "NNS" and head and kinds[head - 1] == "N" and table.lists(words[head], "VBZ"):
         # "the system manifests bugs", "the teacher smiles and is old"
@@ -195,12 +195,14 @@ def _is_part_of_compound(
         return False
     if kinds[verb + 1] in "NG#" and not (tags[verb + 1] == "NNP" and kinds[0] == "D"):
         return True
-    if kinds[verb + 1] in ",C.):;" and any(
-        k != verb and not _is_inner(k, head, subjects) and words[k] not in SAYING for k in subjects
-    ):
-        return True
+    if kinds[verb + 1] in ",C.):;":
+        outer = [k for k in subjects if k != verb and not _is_inner(k, head, subjects)]
+        if any(words[k] not in SAYING for k in outer):
+            return True
+        if kinds[0] == "D" and kinds[verb + 1] == ".":
+            return False
     if verb - 1 == head:
-        return "JJ" in table(words[head])
+        return table.lists(words[head], "JJ")
     verbal = table.lists(words[verb - 1], "VBZ") and kinds[verb - 2] == "N"
     return tags[verb - 1] != "NNS" or verbal
 
@@ -275,7 +277,7 @@ def _is_one_of_several_verbs(
     if kinds[k] not in "C,":
         return False
     before = k - 2 if kinds[k - 1] == "," else k - 1
-    is_plain_verb = kinds[verb + 1] in "DPTG"
+    is_plain_verb = kinds[verb + 1] in "DPTG" or words[verb + 1] == "many"
     if kinds[before] == "N" and may_be_noun(sentence, verb) and not is_plain_verb:
         return True
     others = [j for j in subjects if j < verb and subjects[j].at != subjects[verb].at]

@@ -34,6 +34,7 @@ def repaired(forms: Sequence[str], tags: list[str]) -> Sentence:
         dict.fromkeys(finite_infinitives(sentence), "VBP")
         | dict(missing_verbs(sentence))
         | dict(_around_conjunctions(sentence))
+        | dict(_compounds(sentence))
     )
     if not better:
         return sentence
@@ -57,10 +58,16 @@ def _around_conjunctions(sentence: Sentence) -> Iterator[tuple[int, str]]:
             after += 1
         if kinds[k + 1] == "V" and "V" not in kinds[:k] and (tag := _as_verb(sentence, k - 1)):
             yield k - 1, tag
-        elif tags[k - 1] == "VBZ" and kinds[k - 3 : k - 1] == "BN":
-            yield k - 1, "NNS"
         elif tags[after] == "VB" and _joins_finite_verb(sentence, k):
             yield after, "VBP"
+
+
+def _compounds(sentence: Sentence) -> Iterator[tuple[int, str]]:
+    """Plurals taken for verbs after an infinitive and its object: "to watch television shows"."""
+    for k, tag in enumerate(sentence.tags):
+        is_noun = word_tags().lists(sentence.words[k], "NNS")
+        if tag == "VBZ" and k > 2 and sentence.kinds[k - 2 : k] == "BN" and is_noun:
+            yield k, "NNS"
 
 
 def _joins_finite_verb(sentence: Sentence, conjunction: int) -> bool:
