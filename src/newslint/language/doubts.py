@@ -155,10 +155,16 @@ def _is_led_by_clause(sentence: Sentence, head: int, verb: int) -> bool:
     """Whether a clause may be the subject of which the noun is only a part: "learning new songs
     takes time", "to lead projects is hard", "what we do as servants matters"."""
     _, words, _, kinds = sentence
+    start = phrase_start(kinds, head)
+    before = kinds[start - 1] if start else ""
+    opens = before in ("W", "A") or (start > 0 and words[start - 1] in _CLAUSE_WORDS)
+    parted = before == "," and kinds[start - 2] != "J" and "G" not in kinds[start:head]
     if kinds[head] in "Wt":
         return False
     if _GERUND_AFTER_COMMA.search(kinds[head:verb]):
         return True
+    if parted or (opens and "V" not in kinds[head:verb]):
+        return False
     for k in range(head - 1, -1, -1):
         word, kind = words[k], kinds[k]
         if word in _CLAUSE_WORDS or (kind == "T" and kinds[k + 1] == "B"):
@@ -209,10 +215,11 @@ def _is_part_of_compound(
 
 def _is_unfit(sentence: Sentence, verb: int, head: int, number: Number) -> bool:
     """Whether the noun is no plain noun, or the verb says what a thing is called."""
-    _, words, tags, kinds = sentence
+    _, words, _, kinds = sentence
     if len(words[head]) == 1 and words[head] != "i":
         return True
-    if words[verb] not in AUXILIARIES and not word_tags().lists(words[verb], tags[verb]):
+    listed = word_tags().listed(words[verb]) or ()
+    if number == PLURAL and words[verb] not in AUXILIARIES and "VB" not in listed:
         return True
     if kinds[head] in "Wt" and number == PLURAL and may_be_noun(sentence, verb):
         return True

@@ -29,6 +29,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
+from newslint.language.collectives import COLLECTIVES
 from newslint.language.inflection import singular
 from newslint.language.noun_number import EITHER_WITH_PLURAL, PLURAL, SINGULAR, noun_number
 from newslint.language.people import GIVEN_NAMES
@@ -48,7 +49,7 @@ _WORDS = {
     "m": "these those many several numerous",
     "z": "this",
     "t": "that",
-    "d": "the his her its their our my your some any no all most both more such another's",
+    "d": "whose the his her its their our my your some any no all most both more such another's",
     "u": "each either neither",
     "q": "two three four five six seven eight nine ten few",
     "k": "number",
@@ -61,7 +62,7 @@ _WORDS = {
         "within inside outside despite toward towards via per during through across behind around "
         "beside beyond below above along upon off out up down"
     ),
-    "w": "who which whom whose",
+    "w": "who which whom",
     "A": "if what how whether where when why because although though while as since after before "
     "until than unless so",
     "L": "like",
@@ -74,14 +75,17 @@ _WORDS = {
     "M": "will would can could may might must shall should did not been be being had am i'm "
     "didn't won't wouldn't can't couldn't cannot shouldn't let",
 }
-_BY_WORD = dict.fromkeys(EITHER_WITH_PLURAL, "E") | {
+_FRACTIONS = frozenset(
+    "half third quarter fifth tenth percent percentage cent majority total".split()
+)
+_BY_WORD = dict.fromkeys(EITHER_WITH_PLURAL & COLLECTIVES | _FRACTIONS, "E") | {
     word: letter for letter, words in _WORDS.items() for word in words.split()
 }
 
-_START = r"(?:[.,;:\n\"(?!—tAVZv-]|(?<=[^spSPNEhyqo])c)"
+_START = r"(?:[.,;:\n\"(?!—tAVZv-]|(?<=[^spSPNEhyqo])c|[spNPSq](?=[da]))r*"
 """What a noun phrase follows if it is a subject."""
-_ONE = r"(?:[dazq]?[jeNsPEk'G]{1,6}+(?<=[sPGk])|GN{1,2})"
-_MANY = r"[dm]?[qjeNsPEpS']{1,6}+(?<=[pS])"
+_ONE = r"(?:[dazqt]{0,2}[jeNsPEk'G]{1,6}+(?<=[sPGk])|GN{1,2})"
+_MANY = r"[dm]{0,3}[qjeNsPEpS']{1,6}+(?<=[pS])"
 _BARE = r"[^.,;:\n()!?—tAwc12ZMT]"
 _AFTER_ONE = (
     r"r*[2V]",
@@ -177,7 +181,7 @@ def _letter(form: str) -> str:
     if tags is None:
         if form is not lower:
             return "N"
-        tags = unlisted(lower)
+        tags = tuple(tag for tag in unlisted(lower) if tag != "JJ")
     letter = _letter_of_tags(tags)
     if letter != _EITHER:
         return letter
