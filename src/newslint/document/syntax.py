@@ -118,7 +118,7 @@ class Syntax:
         enough = bisect_right(spans, (place, place)) + _LOOK_AHEAD
         for k in range(enough, len(forms) - 1):
             if forms[k] in _CLAUSE_ENDS:
-                forms[k:] = ["."]
+                del forms[k + 1 :]
                 break
         if len(forms) > _LONGEST:
             return None

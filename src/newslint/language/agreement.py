@@ -102,7 +102,9 @@ class Reader:
             as_verb = read_sentence(sentence.forms, tags)
             subjects = self._finder.find_all(as_verb)
             found = self._judged(as_verb, verb, subjects, SURE_HIDDEN)
-            if found is not None and self._is_right_when_mended(as_verb, found, SURE_HIDDEN):
+            if found is None or (tag == "VBP" and found.subject != verb - 1):
+                continue
+            if self._is_right_when_mended(as_verb, found, SURE_HIDDEN):
                 yield found
 
     def _judged(

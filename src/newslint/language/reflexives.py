@@ -17,6 +17,7 @@ from newslint.language.subjects import (
     phrase_start,
     read_sentence,
 )
+from newslint.language.verb_classes import HELPING
 
 REFLEXIVES: dict[str, Number] = {
     "himself": SINGULAR, "herself": SINGULAR, "itself": SINGULAR, "themselves": PLURAL,
@@ -93,6 +94,8 @@ def _has_auxiliary(sentence: Sentence, participle: int) -> bool:
 def _subject_number(sentence: Sentence, head: int, verb: int, pronoun: str) -> Number | None:
     _, words, tags, kinds = sentence
     start = phrase_start(kinds, head)
+    if start and words[start - 1] in HELPING:
+        return None
     if kinds[head] in "Wt" or "C" in kinds[max(0, start - 2) : verb]:
         return None
     if tags[head] in ("NNP", "NNPS") and words[start] == "the" and words[head].endswith("s"):

@@ -135,7 +135,7 @@ def hidden_verbs(sentence: Sentence) -> Iterator[tuple[int, str]]:
     Only a sentence without any finite verb is doubted: in real copy a noun is a noun.
     """
     _, words, _, kinds = sentence
-    if "V" in kinds:
+    if "V" in kinds or words[-1] not in (".", "!", "?"):
         return
     for k in range(1, len(words) - 1):
         if (
