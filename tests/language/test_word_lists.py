@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from newslint.language import compiled_data
+from newslint.language.great_names import near_great_name
 from newslint.language.inflection import plural, present_participle, regular_past, third_person
 from newslint.language.lexicon import BANDS, DIALECTS, KINDS, lexicon
 from newslint.language.sounds import unaccented
@@ -74,6 +77,26 @@ def test_every_word_of_the_supplement_is_known() -> None:
             entry = LEXICON.entry(form)
             assert entry is not None, form
             assert entry.known, form
+
+
+def test_the_commonest_words_are_listed_once_and_known() -> None:
+    lines = (DATA / "frequent.txt").read_text("utf-8").splitlines()
+    words = [
+        word
+        for line in lines
+        if not line.startswith("#")
+        for word in line.split()
+        if not word.endswith(":")
+    ]
+    assert len(words) == len(set(words))
+    assert [word for word in words if word not in LEXICON] == []
+
+
+@pytest.mark.parametrize(
+    ("word", "near"), [("Tusday", True), ("Brazl", True), ("France", True), ("Okonkjo", False)]
+)
+def test_great_names_are_known_by_one_slip(word: str, near: bool) -> None:
+    assert near_great_name(word) is near
 
 
 def test_every_demotion_says_what_was_meant() -> None:
