@@ -60,7 +60,7 @@ def test_each_place_of_a_typo_is_reported():
         "See www.example.org/withdrwal or withdrwal.example.org.",
         "He wrote as @withdrwal about #withdrwal.",
         "Open src/withdrwal/plan.txt and call withdrwal().",
-        "It rained. [&withdrwal;] It stopped.",
+        "It rained. [&withdrwl;] It stopped.",
         "The value of withdrwal_date is {withdrwal} or %withdrwal.",
         "An h3llo and a COVID19x and a 5withdrwal.",
         "The eBuyerz and iWithdrwal apps.",
