@@ -30,6 +30,8 @@ from newslint.errors import RuleError
         (r"(?:foo)?", None),
         (r"foo|\d", None),
         (r"a|be", None),
+        (r"the \w+ [0-2]0's", (" 00's", " 10's", " 20's")),
+        (r"(?:the|a) \w+ly", ("a ", "the ")),
         ("(unclosed", None),
     ],
 )

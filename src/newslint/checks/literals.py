@@ -17,6 +17,12 @@ RARE_CHARACTERS = frozenset("%$€£¥°½¼¾…–—‘“”«»&@#§*[]()!?
 
 _SEPARATOR = "\x1f"
 
+EVERYWHERE = frozenset(
+    "a an and are as at be but by for from had has have he his in is it its of on or she that the "
+    "their they this to was were which who with".split()
+)
+"""Words that stand in every article, so that they set off nothing that something else could."""
+
 _found: dict[str, tuple[str, ...] | None] = {}
 _remembered: list[Any] = []
 
@@ -98,6 +104,9 @@ def _required(tree: Any) -> set[str] | None:
             runs[:] = [run + form for run in runs for form in forms]
             continue
         end_run()
+        if forms and len(forms) <= MOST_FORMS:
+            runs[:] = forms
+            continue
         if name == "ATOMIC_GROUP":
             offer(_required(value))
         elif name == "BRANCH":
@@ -168,6 +177,8 @@ def _worth(literals: set[str]) -> int:
 
 
 def _weight(literal: str) -> int:
+    if literal.strip(" -") in EVERYWHERE:
+        return min(len(literal), SHORTEST_TRIGGER)
     return len(literal) + (literal in RARE_CHARACTERS)
 
 
