@@ -150,10 +150,15 @@ _ANYWHERE = (
 _SUSPECT = lazy(f"{_START}(?:{'|'.join(_AT_START)})|{'|'.join(_ANYWHERE)}")
 
 
+_MOST_KEPT = 200_000
+
+
 class _Letters(dict[str, str]):
     """The letter of each word met, found when first asked for."""
 
     def __missing__(self, form: str) -> str:
+        if len(self) > _MOST_KEPT:
+            self.clear()
         letter = self[form] = _letter(form)
         return letter
 
