@@ -1,7 +1,7 @@
 """Corrections: the right word first, in the form of the wrong one."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newslint.language.lexicon import lexicon
@@ -86,6 +86,7 @@ def test_nothing_is_said_of_what_is_no_word(word: str) -> None:
 
 
 @settings(max_examples=60, deadline=None)
+@example("nhh")
 @given(st.from_regex(r"[a-z]{3,9}", fullmatch=True))
 def test_suggestions_are_known_and_keep_the_case(word: str) -> None:
     for shown in (word, word.capitalize(), word.upper()):

@@ -256,7 +256,7 @@ class _Judge:
                 yield reading
 
     def _judged(self, form: str, entry: Entry) -> _Reading | None:
-        if not entry.known or entry.variant:
+        if not entry.known or entry.variant or form[0] == "'":
             return None
         if form == self._lower and not self._odd_case:
             return None
