@@ -243,6 +243,18 @@ def _padded(sentence: Sentence) -> Sentence:
     return Sentence([*forms, "."], [*words, "."], [*tags, "."], kinds + ".")
 
 
+_ANYBODY = frozenset(
+    ["anyone", "anybody", "someone", "somebody", "everyone", "everybody", "nobody"]
+)
+
+
+def _of_pronoun(words: Sequence[str], who: int) -> Number | None:
+    """The number of "those who" and "anyone who"; None for "one of those who", which is either."""
+    if words[who - 1] == "those" and words[max(0, who - 3) : who - 1] != ["one", "of"]:
+        return PLURAL
+    return SINGULAR if words[who - 1] in _ANYBODY else None
+
+
 def _relative(
     sentence: Sentence, verb: int, number: Number, pronoun: int, finder: SubjectFinder,
     collectives: Number | None,
@@ -252,6 +264,10 @@ def _relative(
         return None
     if kinds[pronoun - 1] not in "N,":
         return None
+    if words[pronoun] == "who" and (wanted := _of_pronoun(words, pronoun)):
+        if wanted == number:
+            return None
+        return Disagreement(verb, pronoun - 1, wanted, Construction.RELATIVE)
     found = finder.antecedent(sentence, pronoun)
     head = found.at
     if head == NO_SUBJECT or found.margin < SURE_ANTECEDENT or tags[head] not in ("NN", "NNS"):

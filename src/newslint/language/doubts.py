@@ -9,6 +9,7 @@ its subject, and ``number`` is the number of the verb.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from newslint.language.noun_number import PLURAL, SINGULAR, Number, verb_number
 from newslint.language.subjects import Sentence, Subject, phrase_start
@@ -27,6 +28,7 @@ from newslint.lazy_pattern import lazy
 _PREPOSITION_OR_NOT = frozenset(["since", "after", "before", "until"])
 _COMPARING = frozenset(["as", "than", "like"])
 _SUBJECT_PRONOUNS = frozenset(["i", "he", "she", "it", "we", "you", "they"])
+_NOMINATIVES = frozenset(["i", "he", "she", "we", "they"])
 _NOUNS_TOO = frozenset(["pay", "live", "say", "go"])
 """Verbs that are nouns as well, though hardly ever in the treebank."""
 _CLAUSE_WORDS = frozenset(["what", "how", "whether", "whatever", "why", "where", "whoever"])
@@ -54,15 +56,20 @@ def stands_as_subject(sentence: Sentence, head: int, verb: int) -> bool:
         return False
     if kinds[verb - 1] == "W" or kinds[start:head].lstrip("R").startswith("G"):
         return False
+    if is_nominative(sentence, head, verb):
+        return True
     if tags[head] == "PRP" and "V" in between:
         joined = kinds[verb - 1] in "C,R" and not re.search("[AtW]", between)
         if not joined or _CLAUSE_WORDS & {*words[head:verb]}:
             return False
     if _CLOSED_BY_NOUN.search(between):
         return False
+    start = _without_bound(words, start)
     if start == 0:
         return True
     before, word = kinds[start - 1], words[start - 1]
+    if word in ("whereas", "once") or words[start - 3 : start] == ["as", "soon", "as"]:
+        return True
     if before in "IoTS":
         return False
     if word in _COMPARING and start > 1:
@@ -72,6 +79,20 @@ def stands_as_subject(sentence: Sentence, head: int, verb: int) -> bool:
     if before in "VBGE":
         return word in SAYING
     return not (words[verb] in AUXILIARIES and words[verb + 1] in _SUBJECT_PRONOUNS)
+
+
+def is_nominative(sentence: Sentence, head: int, verb: int) -> bool:
+    """Whether a pronoun that is never an object stands right before a verb, adverbs apart."""
+    return sentence.words[head] in _NOMINATIVES and not sentence.kinds[head + 1 : verb].strip("R")
+
+
+def _without_bound(words: Sequence[str], start: int) -> int:
+    """Where a phrase begins with the words before its figure: "at least six", "more than 330"."""
+    if words[start - 1 : start + 1] == ["at", "least"]:
+        return start - 1
+    if words[start - 1] == "than" and words[start - 2] in ("more", "fewer", "less"):
+        return max(0, start - 2)
+    return start
 
 
 def is_doubtful(
@@ -215,7 +236,7 @@ def _is_part_of_compound(
 
 def _is_unfit(sentence: Sentence, verb: int, head: int, number: Number) -> bool:
     """Whether the noun is no plain noun, or the verb says what a thing is called."""
-    _, words, _, kinds = sentence
+    _, words, tags, kinds = sentence
     if len(words[head]) == 1 and words[head] != "i":
         return True
     listed = word_tags().listed(words[verb]) or ()
@@ -236,6 +257,7 @@ def _is_unfit(sentence: Sentence, verb: int, head: int, number: Number) -> bool:
     return (
         number == SINGULAR
         and opens
+        and tags[head] != "PRP"
         and "D" not in kinds[:head]
         and head + 1 == verb
         and words[verb + 1] in ("a", "an", "the")
@@ -246,6 +268,8 @@ def _is_surely_verb(sentence: Sentence, verb: int, head: int, subjects: dict[int
     """Whether no other finite verb stands in the clause: a clause has one, so that a second may
     be a noun ("a blog post was published")."""
     kinds = sentence.kinds
+    if is_nominative(sentence, head, verb):
+        return True
     start = phrase_start(kinds, head)
     in_clause = start > 0 and kinds[start - 1] in "NtW"
     clause = _CLAUSE_END.search(kinds, verb + 1)

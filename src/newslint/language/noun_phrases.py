@@ -24,6 +24,7 @@ from newslint.language.people import is_person
 from newslint.language.subjects import NOUNS, Sentence, phrase_start
 from newslint.language.verb_classes import SAYING
 from newslint.language.word_tags import word_tags
+from newslint.lazy_pattern import lazy
 
 _ONE_IDEA = frozenset(
     ["bed breakfast", "bread butter", "cut thrust", "drink drive", "drum bass", "fish chips",
@@ -89,7 +90,8 @@ def phrase_number(
     between = words[joined : end if first_verb < 0 else first_verb]
     if own == SINGULAR and not determiners & {"each", "every"}:
         allowed = 1 if "between" in between or "both" in between else 0
-        if sum(w in _ADDING for w in between) > allowed or ("well" in between and "as" in between):
+        adding = sum(w in _ADDING for w in between) - _pairs_in_phrase(sentence, head, end)
+        if adding > allowed or ("well" in between and "as" in between):
             return None
         if "," in between and _looks_like_list(sentence, joined, end):
             return None
@@ -224,7 +226,8 @@ def _name_number(sentence: Sentence, head: int) -> Number | None:
     opens = head == 0 or sentence.kinds[head - 1] in '";:('
     if opens and not sentence.forms[head].isupper():
         # A common noun that has its capital from the sentence.
-        return noun_number(word, "NN") if word_tags().lists(word, "NN") else None
+        tag = next((tag for tag in ("NN", "NNS") if word_tags().lists(word, tag)), None)
+        return noun_number(word, tag) if tag else None
     return None
 
 
@@ -254,6 +257,24 @@ def _coordinated(
         return PLURAL if people and is_person(sentence.forms, sentence.tags, head) else None
     # "research and analysis is": two bare nouns may be one idea.
     return PLURAL if kinds[joined + 1] in "DP" or second == PLURAL else None
+
+
+_PAIR_IN_PHRASE = lazy("(?:[DJN#GEo]*[Io][J]*N)+(?P<and>C)J*(?P<last>N)(?=[VRI])")
+
+
+def _pairs_in_phrase(sentence: Sentence, head: int, end: int) -> int:
+    """How many conjunctions join two bare nouns after a preposition: "the use of drugs and
+    alcohol", where the second cannot well be a subject of its own."""
+    _, words, tags, kinds = sentence
+    m = _PAIR_IN_PHRASE.match(kinds, head + 1)
+    if m is None or m.end() > end or kinds[phrase_start(kinds, head)] != "D":
+        return 0
+    left, last = m.start("and") - 1, m.start("last")
+    if words[left + 1] not in ("and", "&", "or"):
+        return 0
+    if _is_name(sentence, left) != _is_name(sentence, last):
+        return 0
+    return 0 if is_person(sentence.forms, tags, last) else 1
 
 
 def _is_name(sentence: Sentence, index: int) -> bool:

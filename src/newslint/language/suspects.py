@@ -12,7 +12,7 @@ Z V   a verb only: says; say                S P   verb or noun: reports; report
 s p   a noun only: minister; ministers      G N   a given name; another, or any new word
 h y   he, she, it; they, we, you            I     I
 a m   a, every; these, many                 z t   this; that
-d q   the, his, some; numbers               u     each, either, neither
+d q   the, his, some; numbers               u O   each, either, neither; one
 k E   number; group, majority …
 x     there                                 f F   himself …; themselves
 o i   of; other prepositions                w A   who, which; if, what, because …
@@ -51,6 +51,7 @@ _WORDS = {
     "t": "that",
     "d": "whose the his her its their our my your some any no all most both more such another's",
     "u": "each either neither",
+    "O": "one",
     "q": "two three four five six seven eight nine ten few",
     "k": "number",
     "x": "there",
@@ -66,6 +67,7 @@ _WORDS = {
     "A": "if what how whether where when why because although though while as since after before "
     "until than unless so",
     "L": "like",
+    "S": "likes",
     "K": "lot lots plenty couple",
     "c": "and or nor but",
     "e": "had hadn't",
@@ -75,6 +77,7 @@ _WORDS = {
     "M": "will would can could may might must shall should did not been be being had am i'm "
     "didn't won't wouldn't can't couldn't cannot shouldn't let",
 }
+_TITLES = frozenset(["mr", "mrs", "ms", "dr"])
 _FRACTIONS = frozenset(
     "half third quarter fifth tenth percent percentage cent majority total".split()
 )
@@ -90,28 +93,35 @@ _BARE = r"[^.,;:\n()!?—tAwc12ZMT]"
 _AFTER_ONE = (
     r"r*[2V]",
     # "the cost of the repairs are"
-    rf"(?:[oiL]|j?T(?=[da])){_BARE}{{1,8}}(?<![yh])(?:[2V]|P(?=[.G]))",
+    rf"(?:[oiL]|T(?=[da])){_BARE}{{1,8}}(?<![yh])(?:[2V]|P(?=[.Gdamz]))",
+    # "the deal between the mayor and the unions have"
+    rf"i{_BARE}{{1,5}}c{_BARE}{{1,4}}2",
     r"TV[^.,;tA]{0,6}2",
     # "the farmer that likes the parents are"
-    r"[tw](?:r*[1ZSejvp][^.,;tAwc\n]{0,8}(?:[2V]|P(?=[.G]))|M[^.,;tAwc\n]{1,8}2)",
+    r"[tw](?:r*[1ZSejvp][^.,;tAwc\n]{0,8}(?:[2V]|P(?=[.Gdamz]))|M[^.,;tAwc\n]{1,8}(?:[2V]|P(?=[.Gdamz])))",
 )
 _AFTER_MANY = (
     r"r*[1Z]",
-    rf"(?:[oiL]|j?T(?=[da])){_BARE}{{1,8}}(?<![yh])(?:[1Z]|S(?=[.damzG]))",
+    rf"(?:[oiL]|T(?=[da])){_BARE}{{1,8}}(?<![yh])(?:[1Z]|S(?=[.damzG]))",
     r"TV[^.,;tA]{0,6}1",
-    r"[tw](?:r*[2VPejvL][^.,;tAwc\n]{0,8}(?:[1Z]|S(?=[.damzG]))|M[^.,;tAwc\n]{1,8}[1Z])",
+    r"[tw](?:r*[2VPejvL][^.,;tAwc\n]{0,8}(?:[1Z]|S(?=[.damzGNi]))|M[^.,;tAwc\n]{1,8}(?:[1Z]|S(?=[.damzG])))",
 )
 _AT_START = (
     rf"{_ONE}(?:{'|'.join(_AFTER_ONE)})",
     rf"{_MANY}(?:{'|'.join(_AFTER_MANY)})",
-    r"[da]?[je]*[sG]r*P(?=[damzhyIG])",
+    r"[dazt]?[je]*[sG]r*P(?=[damzhyIGL])",
+    r"[dazt][je]*Pr*P(?=[dam])",
+    # "the author next to the guards are"
+    rf"[da]j*[sP]jT(?=[da]){_BARE}{{1,8}}(?:[2V]|P(?=[.G]))",
+    rf"[dm]j*[pS]jT(?=[da]){_BARE}{{1,8}}(?:[1Z]|S(?=[.damzG]))",
     r"[dm]?[qjeNsPEp']{1,6}+(?<=p)r*S",
     r"[dm]j*SS(?=[.damzG])",
     # "the men the guard admires is"
     r"dj*[spSPE]+t?[daz]j*[spSPE]+r*[ZSVPevpL]r?[1ZS2VP]",
     # "Ana Reyes and Tom Hall is"
     r"(?:G[NsPGj]*cG[NsPGj]*|dj*[spP]cdj*[spP])r*[1Z]",
-    r"zr*2",
+    r"zr*(?:[2V]|P(?=[tdam]))",
+    r"mr*1",
     # "the surgeon smiles and are old"
     r"dj*[sPpS]{2}cr*[12]",
 )
@@ -125,16 +135,19 @@ _ANYWHERE = (
     r"dj*k[oi][^.,;\nc]{1,5}[2V]",
     r"aj*k[oi][^.,;\nc]{1,5}[1Z]",
     r"uo?[^.,;\nc]{1,5}[2V]",
+    r"Oo[^.,;\nctwA]{1,5}[2V]",
     r"Ko[dmq]?j*[pS]r*[1ZS]",
     # "the minister, who resigned, have", "rules that fits"
     r"[sPhNG],[^.;\n]{1,25},r*2",
     r"[pS],[^.;\n]{1,25},r*1",
-    r"[pS],?[tw]r*(?:[1Z]|S(?=[damzi]))",
+    r"[pS],?[tw]r*(?:[1Z]|S(?=[damzieT]))",
     r"[sPG],?[tw]r*2",
+    r"s,?[tw]r*(?:V|P(?=[dami]))",
+    r"mw(?:[1Z]|S(?=[damzi]))",
     # "there is two reasons", "there are a leak"
     r"xr*(?:1r?[qmj]*[pS]|2r?[az]j*[sP](?!o))",
     # "the author is short and are young"
-    r"[hsPNG]r*[1Z][^.;\n2VyMTtw]{0,9}cr*(?:[2VL]|P(?=[.daziG]))",
+    r"[hsPNG]r*(?:[1Z]|S(?=[damz]))[^.;\n2VyMTtw]{0,9}cr*(?:[2VL]|P(?=[.daziG]))",
     r"[pyS]r*[2VPL][^.;\n1Zhtw]{0,9}cr*(?:[1Z]|S(?=[.dazeiGmT]))",
     # "these report", "a reports"
     r"m[jePEs]{0,3}[sP](?![spSPNjeEq'-])",
@@ -180,7 +193,7 @@ def _letter(form: str) -> str:
     known = _BY_WORD.get(lower)
     if known is not None:
         return known
-    if form is not lower and lower in GIVEN_NAMES:
+    if form is not lower and (lower in GIVEN_NAMES or lower in _TITLES):
         return "G"
     tags = word_tags().listed(lower)
     if tags is None:
