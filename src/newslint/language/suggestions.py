@@ -6,7 +6,9 @@ mistype it (docs/lexicon.md tells how good that is).
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from heapq import nsmallest
 from operator import add
 from typing import NamedTuple
 
@@ -206,19 +208,19 @@ def _sounding(lexicon: Lexicon, keys: Iterable[str]) -> set[str]:
 
 
 def _alike(lower: str, forms: Iterable[str]) -> list[str]:
-    """Those of the forms that share most pairs of neighbouring letters with the word."""
-    pairs = _pairs(lower)
-    shared = sorted(
-        (len(form) - 2 * len(pairs.intersection(_pairs(form.lower()))), form)
-        for form in forms
-        if -WIDEST <= len(form) - len(lower) <= LONGEST_LEFT_OUT
-    )
-    return [form for _, form in shared[:MOST_COMPARED]]
+    """Those of the forms that share most pairs of neighbouring letters with the word.
 
-
-def _pairs(word: str) -> set[str]:
-    """Each two letters in a row, first and last letter included."""
-    return {*map(add, word, word[1:]), word[:1], "." + word[-1:]}
+    A newline at each end makes pairs of the first and of the last letter. The forms are many, so
+    every pair is looked for in all of them, which is quicker than to take each form apart.
+    """
+    shortest, longest = len(lower) - WIDEST, len(lower) + LONGEST_LEFT_OUT
+    framed = {f: f"\n{f.lower()}\n" for f in forms if shortest <= len(f) <= longest}
+    distinct = set(framed.values())
+    shared = Counter(distinct)
+    for pair in {*map(add, f"\n{lower}", f"{lower}\n")}:
+        shared.update([form for form in distinct if pair in form])
+    lost = [(len(form) - 2 * shared[f], form) for form, f in framed.items()]
+    return [form for _, form in nsmallest(MOST_COMPARED, lost)]
 
 
 class _Judge:
