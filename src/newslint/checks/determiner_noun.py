@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.checks.check import Hit, Rewrite, Span, replace
 from newslint.document.document import Document
-from newslint.language.determiners import COUNTERPARTS
 from newslint.language.inflection import plural, singular
 from newslint.language.noun_number import PLURAL, other
 from newslint.language.tokens import Token
@@ -46,6 +45,8 @@ class DeterminerNoun:
 
 
 def _rewrites(determiner: Token, noun: Token, number: str) -> Iterator[Rewrite]:
+    from newslint.language.determiners import COUNTERPARTS
+
     counterpart = COUNTERPARTS.get(determiner.lower)
     inflected = plural(noun.text) if number == PLURAL else singular(noun.text)
     if inflected != noun.text:

@@ -88,6 +88,8 @@ class Syntax:
     @cached_property
     def mismatches(self) -> "list[tuple[list[Token], Mismatch]]":
         """The determiners that disagree with their nouns, with the tokens of the sentence."""
+        if not self.readings:
+            return []
         from newslint.language.determiners import mismatches
 
         return [
@@ -99,6 +101,8 @@ class Syntax:
     @cached_property
     def reflexions(self) -> "list[tuple[list[Token], Reflexion]]":
         """The reflexive pronouns that disagree with their subjects, likewise."""
+        if not self.readings:
+            return []
         from newslint.language.reflexives import clashing_reflexives
         from newslint.language.subjects import subject_finder
 

@@ -24,6 +24,7 @@ from newslint.language.subjects import (
     Sentence,
     Subject,
     SubjectFinder,
+    candidates,
     phrase_start,
     read_sentence,
 )
@@ -89,11 +90,23 @@ class Reader:
         return repaired(forms, self._tagger.tag(forms))
 
     def _plain(self, sentence: Sentence) -> Iterator[Disagreement]:
+        if not self._may_clash(sentence):
+            return
         subjects = self._finder.find_all(sentence)
         for verb in subjects:
             found = self._judged(sentence, verb, subjects, SURE)
             if found is not None and self._is_right_when_mended(sentence, found, SURE):
                 yield found
+
+    def _may_clash(self, sentence: Sentence) -> bool:
+        """Whether some noun before a verb is in another number. To ask this of every noun costs
+        less than to find the subject among them, and mostly spares it."""
+        return any(
+            self._clash(sentence, verb, number, head)
+            for verb, (word, tag) in enumerate(zip(sentence.words, sentence.tags, strict=True))
+            if (number := verb_number(word, tag)) is not None
+            for head in candidates(sentence, verb)
+        )
 
     def _hidden(self, sentence: Sentence) -> Iterator[Disagreement]:
         """Verbs that the tagger took for something else because their number misled it."""

@@ -210,6 +210,8 @@ def _commonest(words: Iterable[str]) -> str:
 
 
 def _keeping_case(rule: Callable[[str], str], word: str) -> str:
+    if word.islower():
+        return rule(word)
     result = rule(word.lower())
     kept = 0
     while kept < min(len(word), len(result)) and word[kept].lower() == result[kept]:

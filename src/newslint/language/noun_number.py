@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from newslint.language.inflection import singular
@@ -101,6 +102,7 @@ def verb_number(word: str, tag: str) -> Number | None:
     return None
 
 
+@lru_cache(maxsize=8192)
 def noun_number(word: str, tag: str) -> Number | None:
     """The number of a common noun, lower-case, by its form; None where the form leaves it open."""
     if word in ALWAYS_PLURAL or word in MULTITUDES:

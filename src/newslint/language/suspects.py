@@ -23,9 +23,6 @@ M v   modals, be, not; said, thought        K L   lot, couple; like
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
@@ -37,8 +34,8 @@ from newslint.language.word_tags import unlisted, word_tags
 from newslint.lazy_pattern import lazy
 
 _TOKEN = lazy(r"[\w'’-]+|\n\n+|[^\w\s]")
-_BLANK = lazy("\n")
 _GAP = lazy(r"\n\n+")
+_VISIBLE = lazy(r"\S")
 _WORDS = {
     "1": "is was has does isn't wasn't hasn't doesn't",
     "2": "are were have do aren't weren't haven't don't",
@@ -90,10 +87,11 @@ _START = r"(?:[.,;:\n\"(?!—tAVZv-]|(?<=[^spSPNEhyqo])c|[spNPSq](?=[da]))r*"
 _ONE = r"(?:[dazqt]{0,2}[jeNsPEk'G]{1,6}+(?<=[sPGk])|GN{1,2})"
 _MANY = r"[dm]{0,3}[qjeNsPEpS']{1,6}+(?<=[pS])"
 _BARE = r"[^.,;:\n()!?—tAwc12ZMT]"
+_PREPOSITION = r"(?:[oiL]|T(?=[da]))"
 _AFTER_ONE = (
     r"r*[2V]",
     # "the cost of the repairs are"
-    rf"(?:[oiL]|T(?=[da])){_BARE}{{1,8}}(?<![yh])(?:[2V]|P(?=[.Gdamz]))",
+    rf"{_PREPOSITION}{_BARE}{{1,8}}(?<![yh])(?:2|(?<![da])V|P(?=[damz]))",
     # "the deal between the mayor and the unions have"
     rf"i{_BARE}{{1,5}}c{_BARE}{{1,4}}2",
     r"TV[^.,;tA]{0,6}2",
@@ -102,7 +100,7 @@ _AFTER_ONE = (
 )
 _AFTER_MANY = (
     r"r*[1Z]",
-    rf"(?:[oiL]|T(?=[da])){_BARE}{{1,8}}(?<![yh])(?:[1Z]|S(?=[.damzG]))",
+    rf"{_PREPOSITION}{_BARE}{{1,8}}(?<![yh])(?:[1Z]|S(?=[.damzG]))",
     r"TV[^.,;tA]{0,6}1",
     r"[tw](?:r*[2VPejvL][^.,;tAwc\n]{0,8}(?:[1Z]|S(?=[.damzGNi]))|M[^.,;tAwc\n]{1,8}(?:[1Z]|S(?=[.damzG])))",
 )
@@ -126,6 +124,8 @@ _AT_START = (
     r"dj*[sPpS]{2}cr*[12]",
 )
 _ANYWHERE = (
+    # "the cost of the repairs hurt."
+    rf"[.\n\"?!tA]r*{_ONE}{_PREPOSITION}{_BARE}{{1,8}}(?<![yh])P(?=[.G])",
     # "he have", "they was"
     r"(?<![MT12Vd])hr*(?:[2V]|P(?=[damzhyIq]))",
     r"yr*[1ZS]",
@@ -236,20 +236,29 @@ def encode(text: str) -> str:
 
 def suspicious_places(text: str) -> list[int]:
     """Positions in a text, ascending, of words in whose sentences a number may clash."""
-    letters = "\n" + encode(text)
-    found = [m.end() - 2 for m in _SUSPECT.finditer(letters)]
-    if not found:
-        return []
-    gaps = [0, *(m.start() for m in _GAP.finditer(text)), len(text)]
-    firsts = [0, *(m.start() - 1 for m in _BLANK.finditer(letters, 1)), len(letters)]
+    words = _TOKEN.findall(text)
+    letters = "\n" + "".join(map(_letters.__getitem__, words))
     places = []
-    words: Iterator[re.Match[str]] = iter(())
-    at = next_word = 0
-    for k in found:
-        if not at or k >= firsts[at]:
-            at = bisect_right(firsts, k)
-            words = _TOKEN.finditer(text, gaps[at - 1], gaps[at])
-            next_word = firsts[at - 1]
-        places.append(next(islice(words, k - next_word, None)).start())
-        next_word = k + 1
+    gaps = _GAP.finditer(text)
+    at, seen = 0, 1
+    for m in _SUSPECT.finditer(letters):
+        k = m.end() - 1
+        blanks = letters.count("\n", seen, k)
+        if blanks:
+            at = next(islice(gaps, blanks - 1, None)).end()
+            seen = letters.rindex("\n", seen, k) + 1
+        at = _after_visible(text, at, sum(map(len, words[seen - 1 : k - 1])))
+        seen = k
+        places.append(at)
     return places
+
+
+def _after_visible(text: str, start: int, count: int) -> int:
+    """Where the next word stands after so many characters that are no space. Nothing but space
+    lies between words, so that the length of those before it tells where a word is."""
+    end = start
+    while count:
+        stop = end + count
+        count -= len("".join(text[end:stop].split()))
+        end = stop
+    return _VISIBLE.search(text, end).start()  # type: ignore[union-attr]

@@ -12,7 +12,7 @@ import json
 import re
 from array import array
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
@@ -52,7 +52,6 @@ class Word(NamedTuple):
     rows: tuple[int, ...]
 
 
-@lru_cache(maxsize=20_000)
 def row(feature: str) -> int:
     """The row of the weight table for a feature."""
     return crc32(feature.encode()) & _MASK
