@@ -5,28 +5,24 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
-from newslint.applicability import applicability
-from newslint.checks.check import Check, Hit, RepositoryCheck, Rewrite, Span
+from newslint.checks.check import Check, RepositoryCheck, Span
 from newslint.config import Config
 from newslint.document.document import Document
-from newslint.document.prose import OBJECT
 from newslint.document.readers import read_document
 from newslint.errors import NewslintError
-from newslint.finding import Edit, Finding, Fix, Place
+from newslint.finding import Finding
 from newslint.fixes import fixed
-from newslint.lazy_pattern import lazy
+from newslint.hits import applies, finding_of
 from newslint.report import Report
 from newslint.rulebook.book import make_check
 from newslint.rulebook.entry import Entry
 from newslint.rulebook.rule import Rule
 from newslint.rulebook.triggers import Triggers
-from newslint.spans import Spans
 from newslint.suppressions import apply_suppressions, without_allowed
+from newslint.yielding import Yielding
 
 if TYPE_CHECKING:
     from newslint.languagetool.backend import Backend
-
-_PLACEHOLDER = lazy(r"\{(\w+)\}")
 
 
 class Linter:
@@ -74,7 +70,7 @@ class Linter:
         document = self.document(text, format=format, path=path)
         report = Report(problems=[p.message for p in document.problems])
         self._run_fired(document, report)
-        report.findings = self._without_yielding(report.findings)
+        report.findings = self._yielding.settled(report.findings)
         if self.config.languagetool is not None:
             self._ask_languagetool(document, report)
         report.findings = apply_suppressions(report.findings, document, self.config)
@@ -105,7 +101,7 @@ class Linter:
         for rule in rules:
             self._run(rule, document, found[rule.name], report)
         names = {rule.name for rule in rules}
-        kept = self._without_yielding(report.findings + others.findings)
+        kept = self._yielding.settled(report.findings + others.findings)
         kept = without_allowed([f for f in kept if f.rule in names], document)
         report.findings = sorted(kept, key=_position)
         return report
@@ -142,7 +138,7 @@ class Linter:
             else:
                 self._run(entry.rule, document, at, report)
         position = document.prose.prose_position
-        for entry in sorted(last, key=lambda entry: self._turns[entry.name]):
+        for entry in sorted(last, key=lambda entry: self._yielding.turns[entry.name]):
             better = [f for f in report.findings if f.rule in entry.yields_to]
             at = sorted((position(f.start), position(f.end)) for f in better)
             self._run(entry.rule, document, at, report)
@@ -153,8 +149,8 @@ class Linter:
         try:
             check = self._check_of(rule)
             for hit in check.run(document, at):
-                if _applies(hit, rule, document):
-                    report.findings.append(_finding(hit, rule, document))
+                if applies(hit, rule, document):
+                    report.findings.append(finding_of(hit, rule, document))
         except Exception as error:
             self._fail(rule, error, report)
 
@@ -188,46 +184,6 @@ class Linter:
 
         return Backend(self.config.languagetool, self.config)
 
-    def _without_yielding(self, findings: list[Finding]) -> list[Finding]:
-        """The findings without those that another rule, named by theirs, makes better."""
-        taken: dict[str, list[Span]] = {}
-        for f in findings:
-            for name in self._yielding.get(f.rule, ()):
-                taken.setdefault(name, []).append((f.start, f.end))
-        if not taken:
-            return findings
-        covered = {name: Spans(spans) for name, spans in taken.items()}
-        return [
-            f
-            for f in findings
-            if f.rule not in covered or not covered[f.rule].overlap(f.start, f.end)
-        ]
-
-    @cached_property
-    def _yielding(self) -> dict[str, list[str]]:
-        """The rules that yield to each rule."""
-        yielding: dict[str, list[str]] = {}
-        for entry in self.config.rules:
-            for name in entry.yields_to:
-                yielding.setdefault(name, []).append(entry.name)
-        return yielding
-
-    @cached_property
-    def _turns(self) -> dict[str, int]:
-        """For each rule how long a row of rules it waits for, each yielding to the next."""
-        yields_to = {entry.name: entry.yields_to for entry in self.config.rules}
-        turns: dict[str, int] = {}
-
-        def turn(name: str) -> int:
-            if name not in turns:
-                turns[name] = 0
-                turns[name] = 1 + max(map(turn, yields_to.get(name, ())), default=-1)
-            return turns[name]
-
-        for name in yields_to:
-            turn(name)
-        return turns
-
     def _fired(self, document: Document) -> Iterable[tuple[Entry, list[Span]]]:
         """The rules to run, each with the spans of its triggers."""
         for entry in self._always:
@@ -243,6 +199,10 @@ class Linter:
     @cached_property
     def _by_name(self) -> dict[str, Entry]:
         return {entry.name: entry for entry in self.config.rules}
+
+    @cached_property
+    def _yielding(self) -> Yielding:
+        return Yielding(self.config.rules)
 
     @cached_property
     def _stopped(self) -> dict[str, str]:
@@ -285,68 +245,3 @@ class Compared:
 
 def _position(finding: Finding) -> tuple[int, int, str]:
     return finding.start, finding.end, finding.rule
-
-
-def _applies(hit: Hit, rule: Rule, document: Document) -> bool:
-    """Whether the rule speaks on this piece of the article: role, language, quotation."""
-    if hit.in_source:
-        return True
-    block = document.block_at(hit.start)
-    if block is None or hit.end > block.end or block.role not in rule.roles:
-        return False
-    if rule.in_quotes == "skip" and document.quotations.touch(hit.start, hit.end):
-        return False
-    return not rule.languages or document.language_of(block) in rule.languages
-
-
-def _finding(hit: Hit, rule: Rule, document: Document) -> Finding:
-    if hit.in_source:
-        start, end = hit.start, hit.end
-        match = document.source[start:end]
-    else:
-        start, end = document.source_span(hit.start, hit.end)
-        match = document.text[hit.start : hit.end]
-        if OBJECT in match:
-            match = document.source[start:end]
-    line, column = document.lines.line_and_column(start)
-    end_line, end_column = document.lines.line_and_column(end)
-    fixes = tuple(_fix(rewrite, rule, document) for rewrite in hit.rewrites)
-    first = hit.rewrites[0].edits[0][2] if hit.rewrites and hit.rewrites[0].edits else ""
-    values = {"match": match, "fix": first, **hit.values}
-    return Finding(
-        rule=rule.name,
-        category=rule.category,
-        severity=hit.severity or rule.severity,
-        message=_PLACEHOLDER.sub(
-            lambda m: str(values.get(m[1], m[0])), hit.message or rule.message
-        ),
-        start=start,
-        end=end,
-        line=line,
-        column=column,
-        end_line=end_line,
-        end_column=end_column,
-        fixes=fixes,
-        related=tuple(_place(*place, document) for place in hit.related),
-        path=document.path,
-        url=rule.link,
-    )
-
-
-def _fix(rewrite: Rewrite, rule: Rule, document: Document) -> Fix:
-    crosses_markup = False
-    edits: list[Edit] = []
-    for start, end, text in rewrite.edits:
-        if rewrite.in_source:
-            edits.append(Edit(start, end, text))
-        else:
-            mapped, crosses = document.prose.edits(start, end, text)
-            edits += mapped
-            crosses_markup |= crosses
-    found = tuple(edits)
-    return Fix(found, applicability(rule, rewrite, document, found, crosses_markup))
-
-
-def _place(start: int, end: int, label: str, document: Document) -> Place:
-    a, b = document.source_span(start, end)
-    return Place(a, b, document.lines.line(a), label)

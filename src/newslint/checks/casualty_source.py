@@ -49,8 +49,8 @@ class CasualtySource:
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         text = document.text
-        blocks = (document.block_at(start) for start, _ in at)
-        for start, end in dict.fromkeys((b.start, b.end) for b in blocks if b):
+        for block in document.blocks_at(at):
+            start, end = block.start, block.end
             toll = _TOLL.search(text, start, end)
             if toll is None or not _RECENT.search(text, start, end):
                 continue

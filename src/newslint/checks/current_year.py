@@ -32,8 +32,8 @@ class CurrentYear:
         if today is None:
             return
         text = document.text
-        blocks = (document.block_at(start) for start, _ in at)
-        for start, end in dict.fromkeys((b.start, b.end) for b in blocks if b):
+        for block in document.blocks_at(at):
+            start, end = block.start, block.end
             for date in find_dates(text, start, end):
                 if date.year != today.year or _ISO.match(text, date.start):
                     continue

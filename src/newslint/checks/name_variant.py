@@ -159,8 +159,7 @@ class _Name(Record):
 
     @cached_property
     def roles(self) -> frozenset[Role]:
-        blocks = (self.document.block_at(start) for start, _ in self.spans)
-        return frozenset(b.role for b in blocks if b is not None)
+        return frozenset(block.role for block in self.document.blocks_at(self.spans))
 
     @cached_property
     def introduced(self) -> frozenset[str]:

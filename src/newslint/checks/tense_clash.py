@@ -46,8 +46,8 @@ class TenseClash:
         if today is None:
             return
         text = document.text
-        blocks = (document.block_at(start) for start, _ in at)
-        for start, end in dict.fromkeys((b.start, b.end) for b in blocks if b):
+        for block in document.blocks_at(at):
+            start, end = block.start, block.end
             for date in find_dates(text, start, end):
                 day = date.on(date.year) if date.year else nearest_to(date, today)
                 if day is None or day <= today:

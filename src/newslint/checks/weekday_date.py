@@ -37,10 +37,9 @@ class WeekdayDate:
         text = document.text
         # Most weekdays have no date beside them, and a look is cheaper than a search.
         near = (span for span in at if _has_figure(text, span[0] - _REACH, span[1] + _REACH))
-        blocks = (document.block_at(start) for start, _ in near)
         calendar = _Calendar(document)
-        for start, end in dict.fromkeys((b.start, b.end) for b in blocks if b):
-            for date in find_dates(text, start, end):
+        for block in document.blocks_at(near):
+            for date in find_dates(text, block.start, block.end):
                 if date.weekday is not None:
                     yield from self._check(document, date, calendar)
 

@@ -1,6 +1,7 @@
 """An article as rules see it."""
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -67,6 +68,11 @@ class Document:
             return None
         block = self.blocks[k]
         return block if position <= block.end else None
+
+    def blocks_at(self, spans: Iterable[tuple[int, int]]) -> list[Block]:
+        """The blocks in which spans of the prose begin, each once, in the order of the spans."""
+        blocks = (self.block_at(start) for start, _ in spans)
+        return list({block.start: block for block in blocks if block}.values())
 
     def place_of(self, block: Block) -> int:
         """The place of one of the document's blocks among all of them, from 0."""
