@@ -151,17 +151,30 @@ class Reader:
         mended[found.verb] = inflected(mended[found.verb], found.number, sentence, found)
         tags = list(self.read(mended).tags)
         if tags[found.verb] not in ("VBZ", "VBP", "VBD", "VB"):
-            return least == SURE and _is_only_verb(sentence, found.verb)
+            return _is_whole(sentence.kinds) or (
+                least == SURE and _is_only_verb(sentence, found.verb)
+            )
         tags[found.verb] = "VBP" if found.number == PLURAL else "VBZ"
         after = self._finder.find_all(read_sentence(mended, tags))[found.verb]
         before = self._finder.find_all(sentence)[found.verb]
-        return after.at == before.at or after.margin < least
+        return after.at == before.at or after.margin < least or _is_whole(sentence.kinds)
+
+
+_WHOLE = lazy(r"DJ*N+(?:[tW]?DJ*N+VV|[tW]V(?:DJ*|I)*N+V|VCV)[^V]*\.")
+
+
+def _is_whole(kinds: str) -> bool:
+    """Whether a sentence has a verb for every subject and no other: "the pilots that the guards
+    love smiles"."""
+    return _WHOLE.fullmatch(kinds) is not None
 
 
 def _is_only_verb(sentence: Sentence, verb: int) -> bool:
     """Whether a verb ends a short sentence that would have none without it: "The boys laughs." """
     kinds = sentence.kinds
-    return kinds.count("V") == 1 and kinds[0] == "D" and kinds[verb + 1] == "."
+    return (
+        kinds.count("V") == 1 and kinds[0] == "D" and kinds[verb + 1] in ".N" and kinds[-1] == "."
+    )
 
 
 def inflected(verb: str, number: Number, sentence: Sentence, found: Disagreement) -> str:

@@ -44,6 +44,8 @@ _CLASS_ENDINGS = ("ed", "est", "ese", "ish", "ch", "less", "iss", "ous", "er", "
                   "ful", "sick", "weak", "strong", "sane", "ill", "aged")  # fmt: skip
 _PLACES = frozenset("country nation village town city world".split())
 """Bodies too, in "the whole town were"."""
+_SURELY_MANY = frozenset(["these", "those", "many", "several"])
+"""Determiners that make "species" and "series" plural."""
 _WHOLE = frozenset(["whole", "entire", "half", "all"])
 _TIMES = frozenset(
     "time day night morning afternoon evening week weekend month season term year decade century "
@@ -57,6 +59,15 @@ _NAME_HEADS = frozenset(
     "dynasty plateau basin strait pass highway harbour harbor battle siege stadium".split()
 )
 """Last words of names that are always one thing."""
+_NAMED = frozenset(
+    "leader president minister king queen prince princess emperor pope bishop saint knight brother "
+    "sister father mother uncle aunt cousin son daughter wife husband actor actress singer author "
+    "writer poet painter composer director producer journalist professor historian philosopher "
+    "politician senator lawyer captain goalkeeper striker midfielder defender coach rapper film "
+    "movie album novel book song poem play opera name word term city town village river island "
+    "ship".split()
+)
+"""Nouns that stand before the name of one person, work or place: "the poet Virgil"."""
 _IN_PHRASE = frozenset("DJ#NSGER")
 _PLURAL_NAMES = frozenset(
     "americans europeans africans asians britons scots democrats republicans conservatives tories "
@@ -81,13 +92,15 @@ def phrase_number(
     own = _own_number(sentence, head, determiners, end, collectives)
     if own is None:
         return None
-    if own == SINGULAR and start and _ends_list(sentence, start):
+    if own == SINGULAR and start and words[start - 1] != "but" and _ends_list(sentence, start):
         return None
     joined = head + 1
     if kinds[joined] == "C" and joined < end - 1 and kinds[joined + 1] in "DJ#NPGE":
         return _coordinated(sentence, head, joined, end, own, determiners)
     first_verb = kinds.find("V", joined, end)
     between = words[joined : end if first_verb < 0 else first_verb]
+    if kinds[joined] == "," == kinds[end - 1] and kinds[joined + 1] in "EG" and joined < end - 1:
+        return own
     if own == SINGULAR and not determiners & {"each", "every"}:
         allowed = 1 if "between" in between or "both" in between else 0
         adding = sum(w in _ADDING for w in between) - _pairs_in_phrase(sentence, head, end)
@@ -121,6 +134,8 @@ def _own_number(
         number = None
     else:
         number = noun_number(word, tag)
+        if number is None and determiners & _SURELY_MANY:
+            number = PLURAL
     is_body = word in COLLECTIVES or word in _GROUPS or (word in _PLACES and determiners & _WHOLE)
     if number == SINGULAR and is_body:
         return SINGULAR if "another" in determiners else collectives
@@ -142,7 +157,7 @@ def _own_number(
 
 def _is_class_of_people(word: str) -> bool:
     """Whether an adjective stands for all such people: "the poor are", "the British are"."""
-    return word.endswith(_CLASS_ENDINGS) and "JJ" in word_tags()(word)
+    return word.endswith(_CLASS_ENDINGS) and word_tags().lists(word, "JJ")
 
 
 _BY_ITSELF: Literal["by itself"] = "by itself"
@@ -223,6 +238,11 @@ def _name_number(sentence: Sentence, head: int) -> Number | None:
         return PLURAL if sentence.kinds[head + 1] != "I" else None
     if is_person(sentence.forms, sentence.tags, head) or word in _NAME_HEADS:
         return SINGULAR
+    first = head
+    while first > 0 and sentence.tags[first - 1] == "NNP":
+        first -= 1
+    if first > 1 and sentence.words[first - 1] in _NAMED and sentence.tags[first - 1] == "NN":
+        return SINGULAR if sentence.kinds[first - 2] in "DJNS" else None
     opens = head == 0 or sentence.kinds[head - 1] in '";:('
     if opens and not sentence.forms[head].isupper():
         # A common noun that has its capital from the sentence.

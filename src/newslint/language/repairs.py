@@ -11,6 +11,7 @@ from newslint.lazy_pattern import lazy
 
 _INITIALS = frozenset(["IT", "US", "WHO"])
 _VERBS_AFTER = (["."], ["VBZ"], ["VBP"], ["VBD"], ["MD"])
+_AFTER_NOUN = [*_VERBS_AFTER[1:], ["VB"], ["WP"], ["WDT"]]
 _OBJECT_CLAUSE = lazy("D[JN#]*N(?:[tW])?(?P<inner>DJ*N+)(?P<rest>[^tWA,]*)[.]?$")
 """A subject with a clause about it that has a subject of its own: two verbs have to follow."""
 
@@ -38,12 +39,16 @@ def repaired(forms: Sequence[str], tags: list[str]) -> Sentence:
     )
     if not better:
         return sentence
-    return read_sentence(forms, [better.get(k, tag) for k, tag in enumerate(tags)])
+    tags = [better.get(k, tag) for k, tag in enumerate(tags)]
+    for k in better:
+        if tags[k - 1] == "JJ" and _is_noun_before_verb(tags, k - 1):
+            tags[k - 1] = "NN" if "NN" in possible(forms[k - 1]) else "JJ"
+    return read_sentence(forms, tags)
 
 
 def _is_noun_before_verb(tags: Sequence[str], k: int) -> bool:
     """Whether an adjective stands between an article and a verb: "the patient is"."""
-    return k > 0 and tags[k - 1] == "DT" and tags[k + 1 : k + 2] in _VERBS_AFTER[1:]
+    return k > 0 and tags[k - 1] == "DT" and tags[k + 1 : k + 2] in _AFTER_NOUN
 
 
 def _around_conjunctions(sentence: Sentence) -> Iterator[tuple[int, str]]:

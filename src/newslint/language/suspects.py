@@ -64,7 +64,8 @@ _WORDS = {
     "A": "if what how whether where when why because although though while as since after before "
     "until than unless so",
     "L": "like",
-    "S": "likes",
+    "S": "likes remains",
+    "r": "only just still even",
     "K": "lot lots plenty couple",
     "c": "and or nor but",
     "e": "had hadn't",
@@ -84,7 +85,7 @@ _BY_WORD = dict.fromkeys(EITHER_WITH_PLURAL & COLLECTIVES | _FRACTIONS, "E") | {
 
 _START = r"(?:[.,;:\n\"(?!—tAVZv-]|(?<=[^spSPNEhyqo])c|[spNPSq](?=[da]))r*"
 """What a noun phrase follows if it is a subject."""
-_ONE = r"(?:[dazqt]{0,2}[jeNsPEk'G]{1,6}+(?<=[sPGk])|GN{1,2})"
+_ONE = r"(?:[dazqtO]{0,2}[jeNsPEk'G]{1,6}+(?<=[sPGk])|GN{1,2})"
 _MANY = r"[dm]{0,3}[qjeNsPEpS']{1,6}+(?<=[pS])"
 _BARE = r"[^.,;:\n()!?—tAwc12ZMT]"
 _PREPOSITION = r"(?:[oiL]|T(?=[da]))"
@@ -96,12 +97,16 @@ _AFTER_ONE = (
     rf"i{_BARE}{{1,5}}c{_BARE}{{1,4}}2",
     r"TV[^.,;tA]{0,6}2",
     # "the farmer that likes the parents are"
+    # "the only agreement we found are", "the test itself are"
+    r"[Ihy]r*[^2.,;tAwc\n][^.,;tAwc\n]{0,5}2",
+    r"f2",
     r"[tw](?:r*[1ZSejvp][^.,;tAwc\n]{0,8}(?:[2V]|P(?=[.Gdamz]))|M[^.,;tAwc\n]{1,8}(?:[2V]|P(?=[.Gdamz])))",
 )
 _AFTER_MANY = (
     r"r*[1Z]",
     rf"{_PREPOSITION}{_BARE}{{1,8}}(?<![yh])(?:[1Z]|S(?=[.damzG]))",
     r"TV[^.,;tA]{0,6}1",
+    r"cr*[dm]?j*[pS]r*1",
     r"[tw](?:r*[2VPejvL][^.,;tAwc\n]{0,8}(?:[1Z]|S(?=[.damzGNi]))|M[^.,;tAwc\n]{1,8}(?:[1Z]|S(?=[.damzG])))",
 )
 _AT_START = (
@@ -120,6 +125,8 @@ _AT_START = (
     r"(?:G[NsPGj]*cG[NsPGj]*|dj*[spP]cdj*[spP])r*[1Z]",
     r"zr*(?:[2V]|P(?=[tdam]))",
     r"mr*1",
+    # "the information transmitted are"
+    rf"[da]j*[sP]e(?:i{_BARE}{{1,5}})?2",
     # "the surgeon smiles and are old"
     r"dj*[sPpS]{2}cr*[12]",
 )
@@ -137,6 +144,7 @@ _ANYWHERE = (
     r"uo?[^.,;\nc]{1,5}[2V]",
     r"Oo[^.,;\nctwA]{1,5}[2V]",
     r"Ko[dmq]?j*[pS]r*[1ZS]",
+    r"cd[jq]*[pS]r*1",
     # "the minister, who resigned, have", "rules that fits"
     r"[sPhNG],[^.;\n]{1,25},r*2",
     r"[pS],[^.;\n]{1,25},r*1",
