@@ -160,7 +160,7 @@ class Reader:
         return after.at == before.at or after.margin < least or _is_whole(sentence.kinds)
 
 
-_WHOLE = lazy(r"DJ*N+(?:[tW]?DJ*N+VV|[tW]V(?:DJ*|I)*N+V|VCV)[^V]*\.")
+_WHOLE = lazy(r"DJ*N+(?:[tW]?DN+VV|[tW]V(?:DJ*|I)*N+V|VCV)[^V]*\.")
 
 
 def _is_whole(kinds: str) -> bool:

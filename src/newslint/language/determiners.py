@@ -97,7 +97,7 @@ def _opens_object(sentence: Sentence, found: Mismatch) -> bool:
     """Whether a determiner follows a verb or preposition and its noun ends the clause, or a
     preposition follows, so that nothing but a noun can stand there."""
     _, words, _, kinds = sentence
-    if found.determiner == 0 or kinds[found.determiner - 1] not in "VBGIoE":
+    if found.determiner == 0 or kinds[found.determiner - 1] not in "VBGIoEr":
         return False
     after = kinds[found.noun + 1 : found.noun + 2]
     is_plain = words[found.determiner - 1] not in SAYING

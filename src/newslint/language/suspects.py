@@ -159,8 +159,9 @@ _ANYWHERE = (
     r"[pyS]r*[2VPL][^.;\n1Zhtw]{0,9}cr*(?:[1Z]|S(?=[.dazeiGmT]))",
     # "these report", "a reports"
     r"m[jePEs]{0,3}[sP](?![spSPNjeEq'-])",
-    r"[az][jePEes]{0,3}[pS](?=[.,;\n])",
-    r"[VZPSiev12jsL]t[jePENs]{0,3}[pS](?=[.,;\n])",
+    r"m[jePEsVp]{1,3}[sP](?=[.,;\n])",
+    r"[az][jePEesVp]{0,3}[pS](?=[.,;\n])",
+    r"[VZPSiev12jsLTp]t[jePENsVp]{0,3}[pS](?=[.,;\n])",
     # "the ministers blamed himself", "the minister blamed themselves"
     r"(?:[pS]|dN)[^.,;\nsGhyNE]{0,6}f",
     r"[sPGh][^.,;\nspSGhycmE]{0,6}F",
