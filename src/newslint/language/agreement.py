@@ -17,6 +17,7 @@ from newslint.language.noun_number import (
     verb_number,
 )
 from newslint.language.noun_phrases import phrase_number
+from newslint.language.people import is_person
 from newslint.language.repairs import hidden_verbs, repaired
 from newslint.language.subjects import (
     NO_SUBJECT,
@@ -269,6 +270,13 @@ def _padded(sentence: Sentence) -> Sentence:
     return Sentence([*forms, "."], [*words, "."], [*tags, "."], kinds + ".")
 
 
+def _is_one_person(sentence: Sentence, start: int, head: int, who: int) -> bool:
+    """Whether "who" follows the name of one person, which is none of several."""
+    _, words, tags, kinds = sentence
+    alone = start == 0 or kinds[start - 1] not in "CIo,"
+    return words[who] == "who" and alone and is_person(sentence.forms, tags, head)
+
+
 _ANYBODY = frozenset(
     ["anyone", "anybody", "someone", "somebody", "everyone", "everybody", "nobody"]
 )
@@ -288,17 +296,19 @@ def _relative(
     _, words, tags, kinds = sentence
     if words[pronoun] not in ("who", "which", "that") or pronoun == 0:
         return None
-    if kinds[pronoun - 1] not in "N,":
-        return None
     if words[pronoun] == "who" and (wanted := _of_pronoun(words, pronoun)):
         if wanted == number:
             return None
         return Disagreement(verb, pronoun - 1, wanted, Construction.RELATIVE)
+    if kinds[pronoun - 1] not in "N,":
+        return None
     found = finder.antecedent(sentence, pronoun)
     head = found.at
-    if head == NO_SUBJECT or found.margin < SURE_ANTECEDENT or tags[head] not in ("NN", "NNS"):
+    if head == NO_SUBJECT or found.margin < SURE_ANTECEDENT or tags[head] not in NOUNS:
         return None
     start = phrase_start(kinds, head)
+    if tags[head].startswith("NNP") and not _is_one_person(sentence, start, head, pronoun):
+        return None
     if words[head] in EITHER_WITH_PLURAL or words[pronoun - 1].endswith("ing"):
         return None
     if kinds[pronoun - 1] == "," and start and kinds[start - 1] in "Io":
@@ -309,7 +319,9 @@ def _relative(
     if number == SINGULAR and words[pronoun - 1 : pronoun + 1] == [",", "which"]:
         return None  # it may refer to the whole clause
     in_phrase = start > 0 and kinds[start - 1] in "Io"
-    if in_phrase and number == SINGULAR and "one" not in words[max(0, start - 2) : head]:
+    is_object = in_phrase and start > 1 and kinds[start - 2] in "VGBEr"
+    counts_one = "one" in words[max(0, start - 2) : head]
+    if in_phrase and number == SINGULAR and not is_object and not counts_one:
         return None
     first = max(0, pronoun - 10) if in_phrase else max(kinds.rfind("V", 0, start), 0)
     if any(
