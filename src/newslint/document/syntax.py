@@ -150,11 +150,13 @@ class Syntax:
         document = self._document
         found: dict[Sentence, int] = {}
         for place in suspicious_places(document.text):
+            block = document.block_at(place)
+            if block is None or not self._is_prose(block):
+                continue
             if document.quotations.touch(place, place + 1):
                 continue
-            block = document.block_at(place)
             sentence = document.sentence_at(place)
-            if block is not None and sentence is not None and self._is_prose(block):
+            if sentence is not None:
                 found[sentence] = place
         yield from found.items()
 

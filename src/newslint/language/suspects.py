@@ -100,11 +100,11 @@ _AFTER_ONE = (
     # "the only agreement we found are", "the test itself are"
     r"[Ihy]r*[^2.,;tAwc\n][^.,;tAwc\n]{0,5}2",
     r"f2",
-    r"[tw](?:r*[1ZSejvp][^.,;tAwc\n]{0,8}(?:[2V]|P(?=[.Gdamz]))|M[^.,;tAwc\n]{1,8}(?:[2V]|P(?=[.Gdamz])))",
+    r"[tw](?:r*[1ZSejvp][^.,;tAwc\n]{0,8}(?<![TM])(?:[2V]|P(?=[.Gdamz]))|M[^.,;tAwc\n]{1,8}(?:[2V]|P(?=[.Gdamz])))",
 )
 _AFTER_MANY = (
     r"r*[1Z]",
-    rf"{_PREPOSITION}{_BARE}{{1,8}}(?<![yh])(?:[1Z]|S(?=[.damzG]))",
+    rf"{_PREPOSITION}{_BARE}{{1,8}}(?<![yh])(?:[1Z]|S(?=[damzG]))",
     r"TV[^.,;tA]{0,6}1",
     r"cr*[dm]?j*[pS]r*1",
     r"[tw](?:r*[2VPejvL][^.,;tAwc\n]{0,8}(?:[1Z]|S(?=[.damzGNi]))|M[^.,;tAwc\n]{1,8}(?:[1Z]|S(?=[.damzG])))",
@@ -133,6 +133,7 @@ _AT_START = (
 _ANYWHERE = (
     # "the cost of the repairs hurt."
     rf"[.\n\"?!tA]r*{_ONE}{_PREPOSITION}{_BARE}{{1,8}}(?<![yh])P(?=[.G])",
+    rf"[.\n\"?!tA]r*{_MANY}{_PREPOSITION}{_BARE}{{1,8}}(?<![yh])S(?=\.)",
     # "he have", "they was"
     r"(?<![MT12Vd])hr*(?:[2V]|P(?=[damzhyIq]))",
     r"yr*[1ZS]",
