@@ -169,10 +169,10 @@ def _plural_heads(document: "Document") -> set[str]:
     """The last words, lower-cased, of the bodies and names that stand before a plural verb."""
     text = document.text
     found = set()
-    for start in _plural_verbs(text):
-        before = text[max(0, start - 60) : start].split()
+    for start in _plural_verbs(document):
+        before = text[max(0, start - 60) : start].rsplit(None, 1)
         while before and (before[-1] in _BETWEEN or _is_adverb(before[-1])):
-            before.pop()
+            before = before[0].rsplit(None, 1) if len(before) > 1 else []
         word = before[-1].rstrip(",").lower() if before else ""
         if word in COLLECTIVES or (word and before[-1][0].isupper() and word not in _NO_NAMES):
             found.add(word)
@@ -184,9 +184,10 @@ def _is_adverb(word: str) -> bool:
     return word.endswith("ly") and word not in COLLECTIVES
 
 
-def _plural_verbs(text: str) -> Iterator[int]:
+def _plural_verbs(document: "Document") -> Iterator[int]:
     """Where a verb that is clearly plural, between spaces, has the space before it."""
-    for form in PLURAL_FORMS.intersection(text.split(" ")):
+    text = document.text
+    for form in PLURAL_FORMS & document.distinct_words:
         start = text.find(f" {form} ")
         while start >= 0:
             yield start
