@@ -186,7 +186,8 @@ def _without_s(form: str) -> str:
         bases = [form[:-2], form[:-1]]
     elif form.endswith("es"):
         bases = [form[:-2], form[:-1]]
-    return _commonest(base for base in bases if _with_s(base) == form or base + "s" == form)
+    fitting = [base for base in bases if _with_s(base) == form or base + "s" == form]
+    return _commonest(fitting or bases)
 
 
 def _is_word(form: str) -> bool:

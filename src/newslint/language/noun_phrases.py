@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from newslint.language.collectives import COLLECTIVES
@@ -103,6 +104,7 @@ def phrase_number(
         return own
     if own == SINGULAR and not determiners & {"each", "every"}:
         allowed = 1 if "between" in between or "both" in between else 0
+        between = _before_examples(between)
         adding = sum(w in _ADDING for w in between) - _pairs_in_phrase(sentence, head, end)
         if adding > allowed or ("well" in between and "as" in between):
             return None
@@ -140,7 +142,7 @@ def _own_number(
     if number == SINGULAR and is_body:
         return SINGULAR if "another" in determiners else collectives
     if number == PLURAL:
-        if determiners & SINGULAR_DETERMINERS - {"one"}:
+        if determiners & SINGULAR_DETERMINERS - {"one"} and "few" not in determiners:
             return None
         if word in MEASURES and head and sentence.kinds[head - 1] in "#DJ":
             return None
@@ -277,6 +279,14 @@ def _coordinated(
         return PLURAL if people and is_person(sentence.forms, sentence.tags, head) else None
     # "research and analysis is": two bare nouns may be one idea.
     return PLURAL if kinds[joined + 1] in "DP" or second == PLURAL else None
+
+
+def _before_examples(words: Sequence[str]) -> Sequence[str]:
+    """What follows the head up to examples of another noun: "in countries like Chad and Mali"."""
+    for k, word in enumerate(words):
+        if k > 1 and (word == "like" or words[k : k + 2] == ["such", "as"]):
+            return words[:k]
+    return words
 
 
 _PAIR_IN_PHRASE = lazy("(?:[DJN#GEo]*[Io][J]*N)+(?P<and>C)J*(?P<last>N)(?=[VRI])")

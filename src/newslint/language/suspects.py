@@ -65,7 +65,7 @@ _WORDS = {
     "until than unless so",
     "L": "like",
     "S": "likes remains",
-    "r": "only just still even",
+    "r": "just still even",
     "K": "lot lots plenty couple",
     "c": "and or nor but",
     "e": "had hadn't",
@@ -89,12 +89,13 @@ _ONE = r"(?:[dazqtO]{0,2}[jeNsPEk'G]{1,6}+(?<=[sPGk])|GN{1,2})"
 _MANY = r"[dm]{0,3}[qjeNsPEpS']{1,6}+(?<=[pS])"
 _BARE = r"[^.,;:\n()!?—tAwc12ZMT]"
 _PREPOSITION = r"(?:[oiL]|T(?=[da]))"
+_CLAUSE = r"[^.,;tAwc\n]"
 _AFTER_ONE = (
     r"r*[2V]",
     # "the cost of the repairs are"
     rf"{_PREPOSITION}{_BARE}{{1,8}}(?<![yh])(?:2|(?<![da])V|P(?=[damz]))",
     # "the deal between the mayor and the unions have"
-    rf"i{_BARE}{{1,5}}c{_BARE}{{1,4}}2",
+    rf"[oi]{_BARE}{{1,5}}c{_BARE}{{1,4}}2",
     r"TV[^.,;tA]{0,6}2",
     # "the farmer that likes the parents are"
     # "the only agreement we found are", "the test itself are"
@@ -104,9 +105,10 @@ _AFTER_ONE = (
 )
 _AFTER_MANY = (
     r"r*[1Z]",
-    rf"{_PREPOSITION}{_BARE}{{1,8}}(?<![yh])(?:[1Z]|S(?=[damzG]))",
+    rf"{_PREPOSITION}{_BARE}{{1,8}}(?<![yh])(?:[1Z]|S(?=[damzGi]))",
     r"TV[^.,;tA]{0,6}1",
-    r"cr*[dm]?j*[pS]r*1",
+    # "the owners and the staff of this shop has"
+    r"c[^.,;:\n()?!—tAwcMhyIx2V]{1,9}1",
     r"[tw](?:r*[2VPejvL][^.,;tAwc\n]{0,8}(?:[1Z]|S(?=[.damzGNi]))|M[^.,;tAwc\n]{1,8}(?:[1Z]|S(?=[.damzG])))",
 )
 _AT_START = (
@@ -125,8 +127,13 @@ _AT_START = (
     r"(?:G[NsPGj]*cG[NsPGj]*|dj*[spP]cdj*[spP])r*[1Z]",
     r"zr*(?:[2V]|P(?=[tdam]))",
     r"mr*1",
+    # "the poet Virgil were"
+    r"[da]j*sN{1,2}2",
     # "the information transmitted are"
-    rf"[da]j*[sP]e(?:i{_BARE}{{1,5}})?2",
+    rf"[da]j*[sP]e{_BARE}{{0,7}}2",
+    rf"[dm]j*[pS]e{_BARE}{{0,7}}1",
+    # "the only problem that we had there were"
+    rf"[dam]j*[sPpS][tw][hyIdaG]{_CLAUSE}{{0,3}}[ejvMP2VSZ]{_CLAUSE}{{0,6}}[12]",
     # "the surgeon smiles and are old"
     r"dj*[sPpS]{2}cr*[12]",
 )
@@ -135,7 +142,7 @@ _ANYWHERE = (
     rf"[.\n\"?!tA]r*{_ONE}{_PREPOSITION}{_BARE}{{1,8}}(?<![yh])P(?=[.G])",
     rf"[.\n\"?!tA]r*{_MANY}{_PREPOSITION}{_BARE}{{1,8}}(?<![yh])S(?=\.)",
     # "he have", "they was"
-    r"(?<![MT12Vd])hr*(?:[2V]|P(?=[damzhyIq]))",
+    r"(?<![MT12Vd])hr*(?:[2V]|P(?=[damzhyIq12]))",
     r"yr*[1ZS]",
     r"Ir*[ZS]",
     r"[.\nv][da]j*[sP][sP]\.",
@@ -151,6 +158,9 @@ _ANYWHERE = (
     r"[pS],[^.;\n]{1,25},r*1",
     r"[pS],?[tw]r*(?:[1Z]|S(?=[damzieT]))",
     r"[sPG],?[tw]r*2",
+    r"GN,wr*2",
+    # "at least six reporters was"
+    r"ijq[je]*[pS]r*1",
     r"s,?[tw]r*(?:V|P(?=[dami]))",
     r"mw(?:[1Z]|S(?=[damzi]))",
     # "there is two reasons", "there are a leak"
