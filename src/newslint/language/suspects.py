@@ -97,10 +97,10 @@ _AFTER_ONE = (
     # "the deal between the mayor and the unions have"
     rf"[oi]{_BARE}{{1,5}}c{_BARE}{{1,4}}2",
     r"TV[^.,;tA]{0,6}2",
-    # "the farmer that likes the parents are"
     # "the only agreement we found are", "the test itself are"
     r"[Ihy]r*[^2.,;tAwc\n][^.,;tAwc\n]{0,5}2",
     r"f2",
+    # "the farmer that likes the parents are"
     r"[tw](?:r*[1ZSejvp][^.,;tAwc\n]{0,8}(?<![TM])(?:[2V]|P(?=[.Gdamz]))|M[^.,;tAwc\n]{1,8}(?:[2V]|P(?=[.Gdamz])))",
 )
 _AFTER_MANY = (
