@@ -10,7 +10,6 @@ mistakes. Writes subjects.bin; ``--evaluate`` trains on the train set alone and 
 
 from __future__ import annotations
 
-import argparse
 import random
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
@@ -20,7 +19,7 @@ from made_sentences import make_sentences
 from possible_tags import dictionary_tags, possible_tags
 from train_tagger import MADE
 from train_tagger import train as train_tagger
-from treebank import Tree, read_trees
+from treebank import Tree, read_treebanks, training_arguments
 
 from newslint.language import compiled_data
 from newslint.language.subjects import (
@@ -214,17 +213,9 @@ def fitted(trees: Sequence[Tree], dictionary: dict[str, set[str]]) -> Tagger:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--ud", type=Path, required=True)
-    parser.add_argument("--lemminflect", type=Path, required=True)
-    parser.add_argument("--wordnet", type=Path, required=True)
-    parser.add_argument("--evaluate", action="store_true")
-    args = parser.parse_args()
+    args = training_arguments(__doc__)
     dictionary = dictionary_tags(args.lemminflect, args.wordnet)
-    trees = {
-        name: list(read_trees(args.ud / f"en_{name}.conllu.gz"))
-        for name in ("ewt-train", "ewt-dev", "ewt-test", "pud-test")
-    }
+    trees = read_treebanks(args.ud)
     training = trees["ewt-train"] + ([] if args.evaluate else trees["ewt-dev"])
     made = make_sentences(training, MADE)
     tagged = jackknifed(training, dictionary) + [tree.tags for tree in made]

@@ -15,7 +15,6 @@ sees sentences in which one verb has the wrong number.
 
 from __future__ import annotations
 
-import argparse
 import random
 import sys
 import time
@@ -24,7 +23,7 @@ from pathlib import Path
 
 from made_sentences import make_sentences
 from possible_tags import dictionary_tags, possible_tags, write_table
-from treebank import NUMBERED, Tree, read_trees, with_other_number
+from treebank import NUMBERED, Tree, read_treebanks, training_arguments, with_other_number
 
 from newslint.language import compiled_data
 from newslint.language.tagger import (
@@ -122,16 +121,8 @@ def evaluate(tagger: Tagger, trees: Iterable[Tree]) -> str:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--ud", type=Path, required=True)
-    parser.add_argument("--lemminflect", type=Path, required=True)
-    parser.add_argument("--wordnet", type=Path, required=True)
-    parser.add_argument("--evaluate", action="store_true")
-    args = parser.parse_args()
-    trees = {
-        name: list(read_trees(args.ud / f"en_{name}.conllu.gz"))
-        for name in ("ewt-train", "ewt-dev", "ewt-test", "pud-test")
-    }
+    args = training_arguments(__doc__)
+    trees = read_treebanks(args.ud)
     training = trees["ewt-train"] + ([] if args.evaluate else trees["ewt-dev"])
     seen = ((node.form, node.tag) for tree in training for node in tree.nodes)
     table = possible_tags(seen, dictionary_tags(args.lemminflect, args.wordnet))

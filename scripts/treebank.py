@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import sys
 from collections.abc import Iterator
@@ -128,3 +129,19 @@ def with_other_number(tree: Tree, k: int) -> Tree | None:
     tag = {"VBZ": "VBP", "VBP": "VBZ"}.get(node.tag, node.tag)
     return replace(tree, nodes=(*tree.nodes[:k], replace(node, form=form, tag=tag),
                                 *tree.nodes[k + 1 :]))  # fmt: skip
+
+
+def training_arguments(description: str | None) -> argparse.Namespace:
+    """The options of the scripts that train on treebanks: where their sources are."""
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("--ud", type=Path, required=True)
+    parser.add_argument("--lemminflect", type=Path, required=True)
+    parser.add_argument("--wordnet", type=Path, required=True)
+    parser.add_argument("--evaluate", action="store_true")
+    return parser.parse_args()
+
+
+def read_treebanks(folder: Path) -> dict[str, list[Tree]]:
+    """The sentences of the treebanks to train on and to test with, by name."""
+    names = ("ewt-train", "ewt-dev", "ewt-test", "pud-test")
+    return {name: list(read_trees(folder / f"en_{name}.conllu.gz")) for name in names}

@@ -4,10 +4,10 @@ All times are CPU seconds of this process. What a document derives when it is fi
 its sentences, counts for the rule that asked first.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from time import process_time
-from typing import Any
+from typing import Any, TypeVar
 
 from newslint.checks.check import Span
 from newslint.config import Config
@@ -17,6 +17,8 @@ from newslint.record import Record, fresh
 from newslint.report import Report
 from newslint.rulebook.entry import Entry
 from newslint.rulebook.rule import Rule
+
+T = TypeVar("T")
 
 START, DISCOVERY, BOOK, READING = "start", "discovery", "rule book", "reading files"
 DOCUMENTS, TRIGGERS, RULES, SETTLING = "documents", "triggers", "rules", "settling"
@@ -60,6 +62,15 @@ class Profile(Record):
             yield
         finally:
             self.add(name, process_time() - started)
+
+    def timed(self, name: str, items: Iterator[T]) -> Generator[T, None, None]:
+        """The items, none of them None; the time it takes to get each is added to a stage."""
+        while True:
+            with self.stage(name):
+                found = next(items, None)
+            if found is None:
+                return
+            yield found
 
     def add(self, name: str, seconds: float) -> None:
         self.seconds[name] = self.seconds.get(name, 0.0) + seconds

@@ -65,21 +65,10 @@ class ProfiledRun(LintRun):
         return runner
 
     def _opened(self) -> Generator[Opened, None, None]:
-        opened = super()._opened()
-        while True:
-            with self._profile.stage(READING):
-                found = next(opened, None)
-            if found is None:
-                return
-            yield found
+        return self._profile.timed(READING, super()._opened())
 
     def _compared(self, outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
-        while True:
-            with self._profile.stage(COMPARING):
-                found = next(outcomes, None)
-            if found is None:
-                return
-            yield found
+        return self._profile.timed(COMPARING, outcomes)
 
 
 def _write_table(profile: Profile, page: Page) -> None:
