@@ -1,7 +1,5 @@
 """How LanguageTool is asked: settings, long articles, the cache."""
 
-import json
-
 import pytest
 from fake_server import match
 
@@ -114,10 +112,23 @@ def test_answers_are_kept_by_content_and_version(fake):
 
 def test_a_broken_cache_is_as_good_as_none(fake, cache):
     Linter(languagetool=fake.url).check(SOURCE)
-    for path in (cache / "languagetool").iterdir():
-        path.write_text(json.dumps([{"rule": 3}]))
+    (shard,) = (cache / "answers").glob("results-*")
+    shard.write_bytes(shard.read_bytes()[:-1])
     assert Linter(languagetool=fake.url).report(SOURCE).problems == []
     assert len(fake.checks) == 2
+
+
+def test_the_cache_can_be_shown_and_cleared(fake, cache, capsys, tmp_path, monkeypatch):
+    from newslint.cli.main import main
+
+    monkeypatch.chdir(tmp_path)
+    main(["cache", "show"])
+    assert "answers" not in capsys.readouterr().out
+    Linter(languagetool=fake.url).check(SOURCE)
+    main(["cache", "show"])
+    assert f"{cache / 'answers'}: 0.0 MB" in capsys.readouterr().out
+    main(["cache", "clear"])
+    assert not (cache / "answers").exists()
 
 
 def test_the_version_of_the_server_is_shown(fake):

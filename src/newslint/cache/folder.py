@@ -7,6 +7,8 @@ BESIDE_CONFIG = ".newslint_cache"
 """The name of the folder beside a config file."""
 RESULTS_OF_USER = "results"
 """The name of the folder in the user's cache, for articles without a config file."""
+ANSWERS_OF_USER = "answers"
+"""The name of the folder in the user's cache for what LanguageTool answered."""
 RESULTS = "results-"
 """How the names of all files of results begin."""
 

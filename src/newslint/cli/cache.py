@@ -3,10 +3,11 @@
 import argparse
 import os
 
-from newslint.cache.folder import clear_folder, size_of
+from newslint.cache.folder import ANSWERS_OF_USER, clear_folder, size_of
 from newslint.configs import Configs
 from newslint.errors import ConfigError, located
 from newslint.files import MEGABYTE, cause
+from newslint.rulebook.compiled import cache_folder
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,18 +20,24 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Deal with the cache of the working directory. Raises ConfigError."""
-    folder = Configs(file=args.config, isolated=args.isolated).cache_folder_for(os.getcwd())
-    if args.action == "show":
-        print(f"{folder}: {_megabytes(size_of(folder))}")
-        return 0
+    """Deal with the cache of the working directory and, where LanguageTool was asked, with that
+    of its answers. Raises ConfigError."""
+    results = Configs(file=args.config, isolated=args.isolated).cache_folder_for(os.getcwd())
+    answers = os.path.join(cache_folder(), ANSWERS_OF_USER)
+    for folder in (results, *([answers] if os.path.isdir(answers) else [])):
+        if args.action == "show":
+            print(f"{folder}: {_megabytes(size_of(folder))}")
+        else:
+            print(f"{folder}: {_megabytes(_cleared(folder))} deleted")
+    return 0
+
+
+def _cleared(folder: str) -> int:
     try:
-        freed = clear_folder(folder)
+        return clear_folder(folder)
     except OSError as error:
         name = error.filename or folder
         raise ConfigError(located(name, None, f"cannot be deleted: {cause(error)}")) from None
-    print(f"{folder}: {_megabytes(freed)} deleted")
-    return 0
 
 
 def _megabytes(size: int) -> str:
