@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from newslint.checks.check import Hit, Span, replace
+from newslint.document.dates import dates_beside
 from newslint.document.document import Document
 from newslint.document.publication import published
-from newslint.language.dates import MONTHS, find_dates
+from newslint.language.dates import MONTHS
 from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
@@ -25,27 +26,25 @@ class CurrentYear:
 
     def __init__(self, rule: Rule, options: Options) -> None: ...
 
-    triggers: Sequence[str] | None = tuple(f"{name[:3].lower()}" for name in MONTHS)
+    triggers: Sequence[str] | None = tuple(name[:3].lower() for name in MONTHS)
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         today = published(document)
         if today is None:
             return
         text = document.text
-        for block in document.blocks_at(at):
-            start, end = block.start, block.end
-            for date in find_dates(text, start, end):
-                if date.year != today.year or _ISO.match(text, date.start):
-                    continue
-                year = _YEAR.search(text, date.start, date.end)
-                if year is not None:
-                    stop = date.end + (
-                        text[date.end : date.end + 1] == "," and _goes_on(text, date.end)
-                    )
-                    values = {"year": str(today.year)}
-                    yield Hit(*year.span("year"), (replace(year.start(), stop, ""),), values)
+        for date in dates_beside(document, at):
+            if date.year != today.year or _ISO.match(text, date.start):
+                continue
+            year = _YEAR.search(text, date.start, date.end)
+            if year is not None:
+                stop = date.end + (
+                    text[date.end : date.end + 1] == "," and _goes_on(text, date.end)
+                )
+                values = {"year": str(today.year)}
+                yield Hit(*year.span("year"), (replace(year.start(), stop, ""),), values)
 
 
-def _goes_on(text: str, comma: int) -> bool:
-    """Whether the comma behind a year is only there for its sake."""
-    return text[comma + 1 : comma + 2] == " " and text[comma + 2 : comma + 3].islower()
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a comma follows the year and is only there for its sake."""
+    return text.startswith(", ", end) and text[end + 2 : end + 3].islower()

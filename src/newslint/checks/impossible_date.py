@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.checks.check import Hit, Span, replace
+from newslint.document.dates import dates_beside
 from newslint.document.document import Document
-from newslint.language.dates import MONTHS, NewsDate, days_in, find_dates
+from newslint.language.dates import MONTHS, NewsDate, days_in
 from newslint.language.numbers import ordinal_suffix
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
@@ -26,11 +27,10 @@ class ImpossibleDate:
         return [form for month in range(1, 13) for form in _written(month)]
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
-        for start, end in dict.fromkeys(_around(document, span) for span in at):
-            for date in find_dates(document.text, start, end):
-                last = days_in(date.month, date.year)
-                if last < date.day <= _LAST_DAY_MISTAKEN and _is_a_day(document.text, date):
-                    yield _hit(document.text, date, last)
+        for date in dates_beside(document, at):
+            last = days_in(date.month, date.year)
+            if last < date.day <= _LAST_DAY_MISTAKEN and _is_a_day(document.text, date):
+                yield _hit(document.text, date, last)
 
 
 def _written(month: int) -> Iterator[str]:
@@ -41,11 +41,6 @@ def _written(month: int) -> Iterator[str]:
         figures = f"{day}{ordinal_suffix(day)}"
         for n in names:
             yield from (f"{n} {day}", f"{day} {n}", f"{figures} {n}", f"{figures} of {n}")
-
-
-def _around(document: Document, span: Span) -> Span:
-    block = document.block_at(span[0])
-    return (block.start, block.end) if block is not None else span
 
 
 def _is_a_day(text: str, date: NewsDate) -> bool:

@@ -49,8 +49,7 @@ class MonthNames:
         folded = document.folded
         if not self._prefer and all(folded[a:b].strip(". ") not in _CUT for a, b in at):
             return []
-        blocks = {b.start: b for start, _ in at if (b := document.block_at(start))}
-        spans = [(b.start, b.end) for b in blocks.values()]
+        spans = [(block.start, block.end) for block in document.blocks_at(at)]
         found = counted(document, self._rule, self._occurrences(document.text, spans))
         return minority_hits(document, found, prefer=self._prefer)
 

@@ -31,8 +31,7 @@ class NoteContents:
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         text = document.text
-        blocks = {b.start: b for start, _ in at if (b := document.block_at(start))}
-        for block in blocks.values():
+        for block in document.blocks_at(at):
             opening = next(self._note.finditer(text, block.start, block.end), None)
             if opening is None or opening.start() != block.start:
                 continue

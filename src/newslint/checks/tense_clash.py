@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from newslint.checks.check import Hit, Span
+from newslint.document.dates import dates_beside
 from newslint.document.document import Document
 from newslint.document.publication import published
-from newslint.language.dates import MONTHS, find_dates, nearest_to
+from newslint.language.dates import MONTHS, nearest_to
 from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
@@ -22,6 +23,8 @@ _AHEAD = lazy(
     r"\b(?:(?:for|of|ahead of) the|will|would|due|scheduled|planned|plans"
     r"|expected|set|to be|should|until|before|by|next)\b"
 )
+_REACH = 40
+"""Code points before a date in which the verb it belongs to stands."""
 
 
 class TenseClash:
@@ -46,14 +49,13 @@ class TenseClash:
         if today is None:
             return
         text = document.text
-        for block in document.blocks_at(at):
-            start, end = block.start, block.end
-            for date in find_dates(text, start, end):
-                day = date.on(date.year) if date.year else nearest_to(date, today)
-                if day is None or day <= today:
-                    continue
-                clause = max(start, date.start - 40)
-                past = _PAST.search(text, clause, date.start)
-                if past is not None and not _AHEAD.search(text, clause, date.start):
-                    values = {"published": f"{MONTHS[today.month - 1]} {today.day}, {today.year}"}
-                    yield Hit(past.start(), date.end, (), values)
+        for date in dates_beside(document, at):
+            day = date.on(date.year) if date.year else nearest_to(date, today)
+            if day is None or day <= today:
+                continue
+            block = document.block_at(date.start)
+            clause = max(block.start if block else 0, date.start - _REACH)
+            past = _PAST.search(text, clause, date.start)
+            if past is not None and not _AHEAD.search(text, clause, date.start):
+                values = {"published": f"{MONTHS[today.month - 1]} {today.day}, {today.year}"}
+                yield Hit(past.start(), date.end, (), values)

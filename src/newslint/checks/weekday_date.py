@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from newslint.checks.check import Hit, Rewrite, Span, replace
+from newslint.document.dates import dates_beside
 from newslint.document.document import Document
 from newslint.document.publication import published
 from newslint.finding import Severity
@@ -38,10 +39,9 @@ class WeekdayDate:
         # Most weekdays have no date beside them, and a look is cheaper than a search.
         near = (span for span in at if _has_figure(text, span[0] - _REACH, span[1] + _REACH))
         calendar = _Calendar(document)
-        for block in document.blocks_at(near):
-            for date in find_dates(text, block.start, block.end):
-                if date.weekday is not None:
-                    yield from self._check(document, date, calendar)
+        for date in dates_beside(document, near):
+            if date.weekday is not None:
+                yield from self._check(document, date, calendar)
 
     def _check(self, document: Document, date: NewsDate, calendar: "_Calendar") -> Iterator[Hit]:
         day, severity = calendar.day_of(date)
