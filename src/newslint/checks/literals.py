@@ -25,6 +25,7 @@ EVERYWHERE = frozenset(
 
 _found: dict[str, tuple[str, ...] | None] = {}
 _remembered: list[Any] = []
+"""Answers of compiled books: tries, each as it lies in its file until it is asked."""
 
 
 def found_literals() -> bytes:
@@ -36,7 +37,7 @@ def found_literals() -> bytes:
     return packed
 
 
-def remember_literals(answers: bytes) -> None:
+def remember_literals(answers: memoryview) -> None:
     """Take answers from a compiled book, so that its patterns need not be parsed again."""
     _remembered.append(answers)
 
@@ -56,10 +57,10 @@ def required_literals(source: str) -> tuple[str, ...] | None:
 def _recalled(source: str) -> tuple[str, ...] | None:
     """The answer of a compiled book, empty where the pattern has none; None if no book knows."""
     for k, answers in enumerate(_remembered):
-        if isinstance(answers, bytes):
+        if isinstance(answers, memoryview):
             import marisa_trie
 
-            _remembered[k] = marisa_trie.BytesTrie().frombytes(answers)
+            _remembered[k] = marisa_trie.BytesTrie().map(answers)
         for packed in _remembered[k].get(source, ()):
             return tuple(filter(None, packed.decode().split(_SEPARATOR)))
     return None

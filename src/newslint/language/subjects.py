@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
-from newslint.language.compiled_data import numbers_of, read_data
+from newslint.language.compiled_data import mapped_data, numbers_of
 from newslint.language.inflection import plural_verb
 from newslint.lazy_pattern import lazy
 
@@ -225,6 +225,6 @@ def _best(
 @cache
 def subject_finder() -> SubjectFinder:
     """The finder that ships with newslint, opened once."""
-    weights = memoryview(read_data("subjects.bin"))
+    weights = mapped_data("subjects.bin")
     half = len(weights) // 2
     return SubjectFinder(numbers_of(weights[:half]), numbers_of(weights[half:]))

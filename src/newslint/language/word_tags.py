@@ -6,12 +6,11 @@ docs/agreement.md tells how.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
-from newslint.language.compiled_data import mapped_trie, numbers_of, read_data
+from newslint.language.compiled_data import headed, mapped_data, mapped_trie, numbers_of
 from newslint.lazy_pattern import lazy
 
 TagSet = tuple[str, ...]
@@ -85,10 +84,9 @@ class _Table:
 
     def __init__(self) -> None:
         self._words = mapped_trie("word-tags.marisa")
-        data = read_data("word-tags.bin")
-        size = int.from_bytes(data[:4], "little")
-        self._sets: list[TagSet] = [tuple(tags) for tags in json.loads(data[4 : 4 + size])]
-        self._numbers = numbers_of(data[4 + size :])
+        sets, numbers = headed(mapped_data("word-tags.bin"))
+        self._sets: list[TagSet] = list(map(tuple, sets))
+        self._numbers = numbers_of(numbers)
 
     def listed(self, word: str) -> TagSet | None:
         index = self._words.get(word)

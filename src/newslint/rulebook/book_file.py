@@ -1,6 +1,7 @@
 """A compiled book as one file, of which a run opens only the rules that its articles set off.
 
-A line of JSON says what selects each rule and where the parts lie. Then come the parts: a record of
+First comes the length of a head, in eight bytes, and the head: JSON that says what selects each
+rule and where the parts lie. Then come the parts: a record of
 JSON and a list of triggers for each rule, and for each as a house changes it; a trie of all
 triggers, and one of their rules (which finds no prefixes as fast); one of the literals that were
 derived from patterns.
@@ -23,8 +24,10 @@ if TYPE_CHECKING:
 
     from newslint.rulebook.variants import Variant
 
-FORMAT = 11
+FORMAT = 12
 
+_WORD = 8
+"""Bytes. The head and the tries begin at a multiple of it, where processors read them fastest."""
 _NUMBER = "<H"
 """How the number of a rule is stored beside a trigger."""
 
@@ -35,10 +38,11 @@ class BookFile:
     Raises ValueError, KeyError or TypeError for bytes that `dumps` of this version did not write.
     """
 
-    def __init__(self, data: bytes, folder: "Path | str") -> None:
-        end = data.index(b"\n")
-        head = json.loads(data[:end])
-        self._parts = memoryview(data)[end + 1 :]
+    def __init__(self, data: bytes | memoryview, folder: "Path | str") -> None:
+        content = memoryview(data)
+        parts = _WORD + int.from_bytes(content[:_WORD], "little")
+        head = json.loads(content[_WORD:parts].tobytes())
+        self._parts = content[parts:]
         if head["format"] != FORMAT or head["size"] != len(self._parts):
             raise ValueError("compiled by another version, or cut off")
         self._folder = folder
@@ -55,7 +59,7 @@ class BookFile:
     def rule(self, number: int) -> Rule:
         """The rule of that number, in the order of the entries."""
         start, end, _ = self._places[number]
-        record = json.loads(self._part((start, end)))
+        record = self._json((start, end))
         record["severity"] = Severity(record["severity"])
         record["applicability"] = Applicability(record["applicability"])
         record["languages"] = tuple(record["languages"])
@@ -68,14 +72,14 @@ class BookFile:
     def triggers(self, number: int) -> tuple[str, ...]:
         """The literals that set off the rule of that number."""
         _, start, end = self._places[number]
-        return tuple(json.loads(self._part((start, end))))
+        return tuple(self._json((start, end)))
 
     @cached_property
     def trie(self) -> Any:
         """A ``marisa_trie.Trie`` of all triggers."""
         import marisa_trie
 
-        return marisa_trie.Trie().frombytes(self._part(self._trie))
+        return marisa_trie.Trie().map(self._part(self._trie))
 
     @cached_property
     def owners(self) -> Any:
@@ -83,18 +87,21 @@ class BookFile:
         its rules, each in a tuple."""
         import marisa_trie
 
-        return marisa_trie.RecordTrie(_NUMBER).frombytes(self._part(self._owners))
+        return marisa_trie.RecordTrie(_NUMBER).map(self._part(self._owners))
 
     @cached_property
     def variants(self) -> dict[str, list[Any]]:
         """The rules with the options that houses change: by rule, in each item those changes, the
         number of the changed rule and what is at hand of it."""
-        found: dict[str, list[Any]] = json.loads(self._part(self._variants))
+        found: dict[str, list[Any]] = self._json(self._variants)
         return found
 
-    def _part(self, place: Iterable[int]) -> bytes:
+    def _part(self, place: Iterable[int]) -> memoryview:
         start, end = place
-        return bytes(self._parts[start:end])
+        return self._parts[start:end]
+
+    def _json(self, place: Iterable[int]) -> Any:
+        return json.loads(self._part(place).tobytes())
 
 
 class StoredEntry(Entry):
@@ -160,12 +167,19 @@ def dumps(entries: list[Entry], folder: "Path", variants: "Iterable[Variant]" = 
         changed.setdefault(entry.name, []).append(item)
     rules = list(map(_heading, entries))
     head: dict[str, Any] = {"format": FORMAT, "rules": rules, "places": places}
-    head["trie"] = len(parts), put(marisa_trie.Trie(t for t, _ in numbers).tobytes())
-    head["owners"] = len(parts), put(marisa_trie.RecordTrie(_NUMBER, numbers).tobytes())
+
+    def put_trie(trie: bytes) -> tuple[int, int]:
+        parts.extend(_padding(len(parts)))
+        return len(parts), put(trie)
+
+    head["trie"] = put_trie(marisa_trie.Trie(t for t, _ in numbers).tobytes())
+    head["owners"] = put_trie(marisa_trie.RecordTrie(_NUMBER, numbers).tobytes())
     head["longest"] = max((len(trigger) for trigger, _ in numbers), default=0)
     head["variants"] = len(parts), put(_json(changed))
-    head["literals"] = len(parts), put(found_literals())
-    return _json({**head, "size": len(parts)}) + b"\n" + parts
+    head["literals"] = put_trie(found_literals())
+    start = _json({**head, "size": len(parts)})
+    start += _padding(len(start))
+    return len(start).to_bytes(_WORD, "little") + start + parts
 
 
 def _heading(entry: Entry) -> list[Any]:
@@ -199,6 +213,11 @@ def _record(rule: Rule, folder: "Path") -> dict[str, Any]:
     if rule.yields_to:
         record["yields_to"] = rule.yields_to
     return record
+
+
+def _padding(size: int) -> bytes:
+    """Spaces up to a multiple of `_WORD`."""
+    return b" " * (-size % _WORD)
 
 
 def _json(value: Any) -> bytes:

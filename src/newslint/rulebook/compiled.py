@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from newslint.mapped_file import mapped_file
 from newslint.rulebook.book_file import BookFile, dumps
 from newslint.rulebook.entry import Entry
 
@@ -28,15 +29,14 @@ def load_compiled(
     """
     shipped = os.path.join(folder, SHIPPED)
     if os.path.isfile(shipped):
-        with open(shipped, "rb") as file:
-            return BookFile(file.read(), folder).entries
+        return BookFile(mapped_file(shipped), folder).entries
     from pathlib import Path
 
     folder = Path(folder)
     stamp = _fingerprint(folder)
     kept = Path(cache_folder(), f"{stamp}.book")
     try:
-        return BookFile(kept.read_bytes(), folder).entries
+        return BookFile(mapped_file(str(kept)), folder).entries
     except (OSError, ValueError, KeyError, TypeError):
         entries = compile_folder(folder)
         from newslint.rulebook.variants import compile_variants
