@@ -43,6 +43,8 @@ LEXICON = lexicon()
         ("beleive", "believe"),
         ("tommorow", "tomorrow"),
         ("repetion", "repetition"),
+        ("carefuly", "carefully"),
+        ("wholy", "wholly"),
     ],
 )
 def test_the_right_word_comes_first(wrong: str, right: str) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from newslint.language.suggestions import Candidate
 
 SLIPS = (
-    (0.57, "slip-doubling"), (0.7, "slip-tiny"), (1.0, "slip-small"), (1.3, "slip-plain"),
+    (0.51, "slip-doubling"), (0.7, "slip-tiny"), (1.0, "slip-small"), (1.3, "slip-plain"),
     (1.9, "slip-wide"), (2.6, "slip-far"), (99.0, "slip-remote"),
 )  # fmt: skip
 """Facts by the cost of the slip (see `newslint.language.edits`), up to and including."""

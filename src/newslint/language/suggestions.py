@@ -19,6 +19,9 @@ from newslint.lazy_pattern import lazy
 
 SLIP = 3.6
 """Orders of magnitude by which one slip makes a reading rarer than the word itself."""
+FIRST_SLIP = 1.2
+FURTHER_SLIPS = 0.7
+"""What goes beyond the cost of a first slip counts less: who makes one makes another."""
 GOOD = 0.5
 """A reading of this score makes a wider search unnecessary."""
 POOR = -1.0
@@ -98,7 +101,18 @@ class _Reading(NamedTuple):
 
     @property
     def score(self) -> float:
-        return self.frequency - SLIP * self.cost
+        return self.frequency - _unlikelihood(self.cost)
+
+
+def _unlikelihood(cost: float) -> float:
+    """Orders of magnitude by which slips of this cost make a reading rarer than the word."""
+    return SLIP * (cost if cost <= FIRST_SLIP else FIRST_SLIP + FURTHER_SLIPS * (cost - FIRST_SLIP))
+
+
+def _cost_at(unlikelihood: float) -> float:
+    """The cost of slips that makes a reading so much rarer: the reverse of `_unlikelihood`."""
+    cost = unlikelihood / SLIP
+    return cost if cost <= FIRST_SLIP else FIRST_SLIP + (cost - FIRST_SLIP) / FURTHER_SLIPS
 
 
 def suggest(
@@ -281,7 +295,7 @@ class _Judge:
         most = min(
             FARTHEST,
             0.45 * len(self._lower) + 0.4,
-            (frequency - self.best + WORTH_SHOWING) / SLIP,
+            _cost_at(frequency - self.best + WORTH_SHOWING),
         )
         if most < CHEAPEST:
             return None
