@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Any
 
 from newslint.checks.patterns import expanded
@@ -24,8 +25,21 @@ EVERYWHERE = frozenset(
 """Words that stand in every article, so that they set off nothing that something else could."""
 
 _found: dict[str, tuple[str, ...] | None] = {}
-_remembered: list[Any] = []
-"""Answers of compiled books: tries, each as it lies in its file until it is asked."""
+_remembered: list["_Remembered"] = []
+"""Answers of compiled books."""
+
+
+class _Remembered:
+    """A trie of answers where it lies in the book; it needs the bytes to stay there."""
+
+    def __init__(self, answers: memoryview) -> None:
+        self._answers = answers
+
+    @cached_property
+    def trie(self) -> Any:
+        import marisa_trie
+
+        return marisa_trie.BytesTrie().map(self._answers)
 
 
 def found_literals() -> bytes:
@@ -39,7 +53,7 @@ def found_literals() -> bytes:
 
 def remember_literals(answers: memoryview) -> None:
     """Take answers from a compiled book, so that its patterns need not be parsed again."""
-    _remembered.append(answers)
+    _remembered.append(_Remembered(answers))
 
 
 def required_literals(source: str) -> tuple[str, ...] | None:
@@ -56,12 +70,8 @@ def required_literals(source: str) -> tuple[str, ...] | None:
 
 def _recalled(source: str) -> tuple[str, ...] | None:
     """The answer of a compiled book, empty where the pattern has none; None if no book knows."""
-    for k, answers in enumerate(_remembered):
-        if isinstance(answers, memoryview):
-            import marisa_trie
-
-            _remembered[k] = marisa_trie.BytesTrie().map(answers)
-        for packed in _remembered[k].get(source, ()):
+    for remembered in _remembered:
+        for packed in remembered.trie.get(source, ()):
             return tuple(filter(None, packed.decode().split(_SEPARATOR)))
     return None
 

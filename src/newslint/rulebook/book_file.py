@@ -42,6 +42,7 @@ class BookFile:
         content = memoryview(data)
         parts = _WORD + int.from_bytes(content[:_WORD], "little")
         head = json.loads(content[_WORD:parts].tobytes())
+        # The tries lie in there, and do not hold on to it.
         self._parts = content[parts:]
         if head["format"] != FORMAT or head["size"] != len(self._parts):
             raise ValueError("compiled by another version, or cut off")
