@@ -117,6 +117,8 @@ def _plural(noun: str) -> str:
             return noun.removesuffix(ending) + _PLURAL[ending]
     if noun.endswith("man") and not _not_men.search(noun):
         return noun[:-2] + "en"
+    if noun.endswith("person") and noun != "chairperson":
+        return noun.removesuffix("person") + "people"
     return _with_s(noun)
 
 
@@ -135,6 +137,8 @@ def _singular(noun: str) -> str:
             return stem
     if noun.endswith("men") and noun not in {"amen", "omen", "specimen"}:
         return noun[:-2] + "an"
+    if noun.endswith("people"):
+        return noun.removesuffix("people") + "person"
     if not noun.endswith("s") or noun.endswith("ss") or noun in _SINGULAR_IN_S:
         return noun
     if noun.endswith(("is", "us")) and not _is_word(noun[:-1]):

@@ -105,7 +105,7 @@ def verb_number(word: str, tag: str) -> Number | None:
 @lru_cache(maxsize=8192)
 def noun_number(word: str, tag: str) -> Number | None:
     """The number of a common noun, lower-case, by its form; None where the form leaves it open."""
-    if word in ALWAYS_PLURAL or word in MULTITUDES:
+    if word in ALWAYS_PLURAL or word in MULTITUDES or word.endswith("people"):
         return PLURAL
     if word in INVARIANT or word.rpartition("-")[2] in INVARIANT:
         return None
