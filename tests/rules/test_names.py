@@ -42,6 +42,7 @@ def test_a_surname_in_another_spelling_is_found(text, wrong, right):
         "Ana Hanratty spoke. The Hanrattys left.",
         "Jan Hansen beat Per Hanson. Hanson’s coach praised Hansen.",
         "Rosa Latina sang of a Latino.",
+        "Madkhali Salafism has spread. Madkhali Salafis hold the port, and Salafis guard it.",
         "Austria beat Australia. Anna Austria scored.",
         "Matt Clapton played with Dr Clayton.",
         "José Ruíz won. Ruiz lost.",

@@ -11,6 +11,7 @@ from newslint.document.block import Role
 from newslint.document.names import TITLES, bare, slips
 from newslint.document.occurrences import occurrences
 from newslint.language.sounds import unaccented
+from newslint.lazy_pattern import lazy
 from newslint.record import Record
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ _CALENDAR = frozenset(
 _REACH = 60
 """The longest word, in code points, that is looked at before a name."""
 _CAPITAL_INSIDE = ("mc", "mac", "de", "di", "du", "la", "le", "van", "o'", "o’")
+_BELIEF = lazy(r"is(?:[mt]s?)?$")
 _COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx"})
 
 
@@ -140,8 +142,11 @@ def _may_differ(pair: tuple[str, str], known: Lexicon) -> bool:
 
 
 def _is_derived(name: str, other: str) -> bool:
-    """A plural, a demonym or the other gender: Kenya and Kenyan, Latino and Latina."""
+    """A plural, a demonym, a belief or the other gender: Kenya and Kenyan, Salafis and Salafism,
+    Latino and Latina."""
     if other[:-1] == name and other[-1] in "snird":
+        return True
+    if (stem := _BELIEF.sub("", other)) != other and _BELIEF.sub("", name) == stem:
         return True
     if len(name) == len(other) and name[:-1] == other[:-1] and {name[-1], other[-1]} <= set("aoes"):
         return True
