@@ -1,5 +1,6 @@
 """Check kind ``surname-first``: somebody speaks by surname before the article introduces them."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.checks.check import Hit, Span
@@ -14,9 +15,10 @@ _NAME = r"[A-Z][a-zà-ÿ]*(?:['’-]?[A-ZÀ-Þ]?[a-zà-ÿ]+)+"
 _PARTICLE = r"(?:van|von|de|der|den|al|bin|ibn|da|di|del|la|le)\b"
 _SAYS = r"(?:said|says|told|added|explained|argued|recalled|insisted|replied|testified|tweeted)"
 _SPEAKER = lazy(
-    rf"(?:^|(?<=[.!?,]\s)|(?<=[”\"]\s))(?P<before>{_NAME}) {_SAYS}\b"
+    rf"(?:^|(?<=[.!?,”\"]\s))(?P<before>{_NAME}) {_SAYS}\b"
     rf"|(?<=[”\"] )(?:said|says|added) (?P<after>{_NAME})(?=[,.;])"
-    rf"|\b(?:Mr|Mrs|Ms|Dr)\.? (?P<titled>{_NAME})(?![\w'’-]|\.? (?:[A-Z]|{_PARTICLE}))"
+    rf"|\b(?:Mr|Mrs|Ms|Dr)\.? (?P<titled>{_NAME})(?![\w'’-]|\.? (?:[A-Z]|{_PARTICLE}))",
+    re.MULTILINE,
 )
 _LONGEST_NAME = 40
 _BODY = frozenset({Role.PARAGRAPH, Role.LIST_ITEM})
