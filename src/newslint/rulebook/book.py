@@ -16,12 +16,23 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@cache
 def installed_book() -> Book:
-    """The rules of newslint and of the installed plugins, by name."""
+    """The rules of newslint and of the installed plugins, by name. Raises RuleError."""
+    book = _installed_book()
+    if isinstance(book, str):
+        raise RuleError(book)
+    return book
+
+
+@cache
+def _installed_book() -> Book | str:
+    """The rules, or what is wrong with the first broken one: who asks again is told at once."""
     book: Book = {}
-    for folder in registry().rule_folders:
-        book |= {entry.name: entry for entry in load_compiled(folder, compile_folder)}
+    try:
+        for folder in registry().rule_folders:
+            book |= {entry.name: entry for entry in load_compiled(folder, compile_folder)}
+    except RuleError as error:
+        return str(error)
     return book
 
 
