@@ -114,6 +114,16 @@ def test_a_hit_across_two_blocks_is_none(linter_with):
     assert linter_with("swap: {'weir\\s+burst': dam}\n").check("The weir\n\nburst.") == []
 
 
+def test_many_slow_matches_are_stopped_as_one_is(tmp_path, monkeypatch):
+    monkeypatch.setattr("newslint.checks.bounded_patterns.USER_TIMEOUT", 0.5)
+    rule = "summary: s\nseverity: error\ncheck: existence\nmessage: m\ntokens: ['x(a|aa)+$']\n"
+    write_rule(tmp_path, "slow", rule)
+    # Each line takes a fraction of the time, all together a multiple.
+    text = ("x" + "a" * 27 + "!\n\n") * 40
+    (problem,) = Linter(root=tmp_path, select=["slow"]).report(text).problems
+    assert '"slow"' in problem
+
+
 def test_a_runaway_pattern_is_stopped_and_named(tmp_path):
     write_rule(
         tmp_path, "runaway",

@@ -1,11 +1,11 @@
 """Runs the rules of a book over a document: the one place that knows both."""
 
 import os
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
-from newslint.checks.check import Check, RepositoryCheck, Span
+from newslint.checks.check import Check, Hit, RepositoryCheck, Span
 from newslint.config import Config
 from newslint.document.document import Document
 from newslint.document.readers import read_document
@@ -147,8 +147,8 @@ class Linter:
         """Add what one rule finds: at the triggers found or, if it compares articles, of what
         the comparison found."""
         try:
-            check = self._check_of(rule)
-            for hit in check.run(document, at):
+            hits = self._check_of(rule).run(document, at)
+            for hit in hits if rule.trusted else _in_time(hits):
                 if applies(hit, rule, document):
                     report.findings.append(finding_of(hit, rule, document))
         except Exception as error:
@@ -241,6 +241,14 @@ class Compared:
     ) -> Report:
         """As `Linter.report_compared`; there is no digest."""
         return self._linter.report_compared(text, self._found, format=format, path=path)
+
+
+def _in_time(hits: Iterable[Hit]) -> Iterator[Hit]:
+    """The hits of a rule from a linted repository. Raises TimeoutError where they take too long."""
+    from newslint.checks.bounded_patterns import time_limit
+
+    with time_limit():
+        yield from hits
 
 
 def _position(finding: Finding) -> tuple[int, int, str]:

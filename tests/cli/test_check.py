@@ -244,7 +244,7 @@ class TestBadInput:
         assert err.count("\n") == 1
 
     def test_a_runaway_pattern_is_stopped_and_named_once(self, newslint, write, monkeypatch):
-        monkeypatch.setattr("newslint.checks.patterns.USER_TIMEOUT", 0.05)
+        monkeypatch.setattr("newslint.checks.bounded_patterns.USER_TIMEOUT", 0.05)
         rule = "summary: x\nseverity: error\ncheck: existence\nmessage: m\ntokens: ['(a|aa)+$']\n"
         write(".newslint/rules/mine.yml", rule)
         write("a.txt", "a" * 60 + "! " + SLIP)

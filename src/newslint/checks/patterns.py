@@ -1,17 +1,13 @@
-"""Patterns of rules: compiled, bounded in time where a linted repository wrote them."""
+"""Patterns of rules: the named ones they may call, and how they are compiled."""
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any, Protocol
+from typing import Protocol
 
 from newslint.compiled_patterns import compiled_pattern
 from newslint.errors import RuleError, nearest
 from newslint.lazy_pattern import lazy
-
-USER_TIMEOUT = 1.0
-"""Seconds that a pattern from a linted repository may take on one block."""
-
 
 _SMALL = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
@@ -49,38 +45,22 @@ class Pattern(Protocol):
     def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]: ...
 
 
-class _BoundedPattern:
-    """A pattern that raises TimeoutError instead of running away."""
-
-    def __init__(self, pattern: Any) -> None:
-        self._pattern = pattern
-
-    def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        found: Iterator[re.Match[str]] = self._pattern.finditer(
-            text, start, end, timeout=USER_TIMEOUT
-        )
-        return found
-
-
 @lru_cache(maxsize=2048)
 def compile_pattern(source: str, *, ignore_case: bool = False, trusted: bool = True) -> Pattern:
     """Compile a rule's pattern.
 
     Shipped patterns use `re`, which compiles several times faster; those of a linted repository
-    use `regex`, which can stop a runaway match. Raises RuleError for a broken pattern.
+    are bounded in time (`bounded_patterns`). Raises RuleError for a broken pattern.
     """
     flags = re.IGNORECASE if ignore_case else 0
     source = expanded(source)
-    if trusted:
-        try:
-            return compiled_pattern(source, flags)
-        except re.error as error:
-            raise RuleError(f'broken pattern "{source}": {error}') from None
-    import regex
+    if not trusted:
+        from newslint.checks.bounded_patterns import BoundedPattern
 
+        return BoundedPattern(source, flags)
     try:
-        return _BoundedPattern(regex.compile(source, regex.IGNORECASE if ignore_case else 0))
-    except regex.error as error:
+        return compiled_pattern(source, flags)
+    except re.error as error:
         raise RuleError(f'broken pattern "{source}": {error}') from None
 
 
