@@ -277,6 +277,23 @@ class TestBaseline:
         newslint("baseline", "--select", "number")
         assert (tmp_path / FILE_NAME).read_bytes() == text
 
+    def test_is_the_same_from_several_processes_and_from_the_cache(
+        self, newslint, tmp_path, monkeypatch
+    ):
+        monkeypatch.delenv("NEWSLINT_NO_CACHE")
+        for name in ("a.txt", "b.txt"):
+            write(tmp_path / name, RANGE)
+        command = ("baseline", "--select", "number")
+        write(tmp_path / "newslint.toml", "")
+        newslint(*command, "--no-cache")
+        once = (tmp_path / FILE_NAME).read_bytes()
+        assert not (tmp_path / ".newslint_cache").exists()
+        for _ in "cold", "warm":
+            (tmp_path / FILE_NAME).unlink()
+            assert newslint(*command, "--jobs", "2")[0] == 0
+            assert (tmp_path / FILE_NAME).read_bytes() == once
+        assert (tmp_path / ".newslint_cache").exists()
+
     def test_a_broken_baseline_is_one_line(self, newslint, tmp_path):
         write(tmp_path / FILE_NAME, "{")
         code, _, err = newslint("baseline")

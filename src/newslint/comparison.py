@@ -6,14 +6,15 @@ are then read again, one at a time. So ten thousand articles take no more memory
 A finding that the other articles may speak against (see `ReviewedCheck`) waits until then.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.checks.text_keys import text_key, unpack
 from newslint.discovery import Article
 from newslint.finding import Finding
-from newslint.outcome import Outcome
+from newslint.outcome import Opened, Outcome
 from newslint.report import Report
 from newslint.reporters.reporter import FileResult
 from newslint.runner import Runner
@@ -33,9 +34,28 @@ class Comparison:
 
     def __init__(self, runner: Runner) -> None:
         self._runner = runner
+        self.waiting: deque[Outcome] = deque()
+        """Those of the articles linted that wait for the others."""
         self._articles: dict[str, Article] = {}
         self._keys: dict[str, str] = {}
         self._digests: dict[str, dict[str, bytes]] = {}
+
+    def linted(
+        self, articles: Iterable[Opened], lint: Callable[[Opened], Outcome]
+    ) -> Iterator[Outcome]:
+        """What each article comes to, last those with findings that the others may speak against
+        (see `ReviewedCheck`), without what they do speak against."""
+        for opened in articles:
+            outcome = lint(opened)
+            self.add(opened.article, outcome)
+            if any(finding.rule in outcome.digests for finding in outcome.result.findings):
+                self.waiting.append(outcome)
+            else:
+                yield outcome
+        while self.waiting:
+            outcome = self.waiting.popleft()
+            self._settle(outcome)
+            yield outcome
 
     def add(self, article: Article, outcome: Outcome) -> None:
         """Take in what an article is compared by."""
@@ -44,12 +64,8 @@ class Comparison:
             self._keys[article.path] = outcome.key
             self._digests.setdefault(rule, {})[article.path] = digest
 
-    def awaits(self, outcome: Outcome) -> bool:
-        """Whether a finding of an article may yet be taken back (see `ReviewedCheck`)."""
-        return any(finding.rule in outcome.digests for finding in outcome.result.findings)
-
-    def settle(self, outcome: Outcome) -> None:
-        """Take back what the other articles speak against; to be asked when all were added."""
+    def _settle(self, outcome: Outcome) -> None:
+        """Take back what the other articles speak against."""
         result = outcome.result
         if self._known is not None:
             known = self._known.get(result.path)

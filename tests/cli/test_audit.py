@@ -66,6 +66,14 @@ def test_a_rule_without_hits_says_so(newslint, archive):
     assert said.out.startswith("loaded-term  0 hits in 0 files, 0.000 per 1,000 words\n")
 
 
+def test_several_processes_count_what_one_does(newslint, archive):
+    def counted(*arguments):
+        out = newslint("audit", "number", "news", "--output-format", "json", *arguments).out
+        return {key: value for key, value in json.loads(out).items() if key != "cpu_seconds"}
+
+    assert counted("--jobs", "2") == counted("--jobs", "1")
+
+
 def test_samples_are_drawn_anew_by_the_seed(newslint, write):
     lines = "".join(f"It ran between {year}-{year + 5}.\n\n" for year in range(1900, 1999))
     write("a.md", lines)

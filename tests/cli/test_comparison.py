@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from newslint.runner import Runner
+
 HEADLINE = "Harbour bridge reopens after a year"
 BRIDGE = f"{HEADLINE}\n\nThe bridge over the harbour reopened to cars on Monday.\n"
 FERRY = f"{HEADLINE}\n\nThe ferries saw the the last of their guests.\n"
@@ -174,6 +176,25 @@ def test_a_word_that_enough_articles_write_is_no_slip(newslint, write):
         assert _typos(newslint) == ["a.txt:1:39:"]
     assert _typos(newslint, "a.txt") == ["a.txt:1:5:", "a.txt:1:39:"]
     assert _typos(newslint, "--no-cache", "--jobs", "2") == ["a.txt:1:39:"]
+
+
+def test_an_interruption_loses_no_article_that_was_read(newslint, write, monkeypatch):
+    def interrupted(self, opened):
+        if opened.article.path == "c.txt":
+            raise KeyboardInterrupt
+        return check(self, opened)
+
+    check = Runner.check
+    monkeypatch.setattr(Runner, "check", interrupted)
+    write("a.txt", TYPO)
+    write("b.txt", "It rained on the the roof.\n")
+    write("c.txt", TYPO)
+    said = newslint(
+        "check", "--output-format", "concise", "--select", "likely-typo,doubled-word", "-j", "1"
+    )
+    assert said.code == 130
+    assert _paths(said) == ["b.txt", "a.txt", "a.txt"]
+    assert said.err == ""
 
 
 def test_a_comment_that_allows_it_counts_as_used(newslint, write):

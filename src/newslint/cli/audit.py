@@ -1,13 +1,16 @@
 """``newslint audit``: try rules on an archive before switching them on."""
 
 import argparse
+import os
 import sys
-import time
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
 from random import Random
+from time import process_time
 from typing import Any
 
+from newslint.cli.lint_options import add_jobs
 from newslint.cli.rule_settings import add_rule_settings, configs_of
 from newslint.comparison import Comparison
 from newslint.configs import Configs
@@ -15,7 +18,7 @@ from newslint.discovery import find_articles
 from newslint.document.lines import Lines
 from newslint.errors import ConfigError
 from newslint.finding import Finding
-from newslint.outcome import Outcome
+from newslint.jobs.schedule import opened
 from newslint.record import Record, fresh
 from newslint.reporters.excerpt import Excerpt, excerpts
 from newslint.reporters.json_text import to_json
@@ -48,6 +51,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--output-format", choices=("text", "json"), default="text", help="default: text"
     )
+    add_jobs(parser)
     add_rule_settings(parser)
 
 
@@ -57,7 +61,7 @@ def run(args: argparse.Namespace) -> int:
     configs = _configs(args, names)
     require_known(configs.config_for("article").book, select=names)
     audit = _Audit(args.samples, args.seed)
-    errors = audit.read(args.paths or ["."], configs)
+    errors = audit.read(args.paths or ["."], configs, jobs=args.jobs)
     if args.output_format == "json":
         sys.stdout.write(to_json(audit.record(), sys.stdout, indent=2) + "\n")
     else:
@@ -109,37 +113,35 @@ class _Audit:
         self._files = self._words = self._bytes = 0
         self._seconds = 0.0
 
-    def read(self, paths: list[str], configs: Configs) -> list[str]:
-        """Lint the articles; returns what could not be read."""
+    def read(self, paths: list[str], configs: Configs, *, jobs: int) -> list[str]:
+        """Lint the articles in up to ``jobs`` processes (see `newslint.jobs.schedule.opened`);
+        returns what could not be read."""
         found = find_articles(paths, configs)
         errors = list(found.errors)
         runner = Runner(configs, compares=len(found.articles) > 1)
         comparison = Comparison(runner)
-        waiting: list[Outcome] = []
-        for article in found.articles:
-            started = time.process_time()
-            outcome = runner.check(runner.open(article))
-            self._seconds += time.process_time() - started
-            comparison.add(article, outcome)
-            errors += outcome.result.errors
-            if outcome.config is not None:
-                source = outcome.result.source
-                self._files += 1
-                self._words += len(source.split())
-                self._bytes += len(source.encode("utf-8", "replace"))
-                if comparison.awaits(outcome):
-                    waiting.append(outcome)
-                else:
-                    self._add(outcome.result)
-        for outcome in waiting:
-            comparison.settle(outcome)
-            self._add(outcome.result)
+        started = _cpu_seconds()
+        with closing(opened(runner, found.articles, jobs=jobs)) as articles:
+            for outcome in comparison.linted(articles, runner.check):
+                errors += outcome.result.errors
+                if outcome.config is not None:
+                    self._count(outcome.result)
+        self._seconds += _cpu_seconds() - started
         for outcome in comparison.outcomes():
             errors += outcome.result.errors
             self._add(outcome.result)
         for rule in runner.rules:
             self._hits.setdefault(rule.name, _Hits(rule.category))
         return errors
+
+    def _count(self, result: FileResult) -> None:
+        """Take in a file and what was found in it; the time for that is not the rules'."""
+        started = process_time()
+        self._files += 1
+        self._words += len(result.source.split())
+        self._bytes += len(result.source.encode("utf-8", "replace"))
+        self._add(result)
+        self._seconds -= process_time() - started
 
     def _add(self, result: FileResult) -> None:
         lines = Lines(result.source) if result.findings else None
@@ -209,6 +211,12 @@ class _Audit:
                 for name, hits in self._by_frequency()
             ],
         }
+
+
+def _cpu_seconds() -> float:
+    """What this process and those that it started, and that have ended, have used so far."""
+    times = os.times()
+    return process_time() + times.children_user + times.children_system
 
 
 def _room() -> int:

@@ -17,9 +17,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Report on the articles. Raises ConfigError where the call cannot be honoured."""
-    lint = _run(args)
-    for outcome in lint.outcomes(lint.runner.check):
-        lint.report(outcome)
+    with _run(args) as lint:
+        for outcome in lint.outcomes(lint.runner.check):
+            lint.report(outcome)
     lint.finish()
     return lint.exit_code()
 

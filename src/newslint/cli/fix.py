@@ -44,15 +44,16 @@ def run(args: argparse.Namespace) -> int:
 
     mended = 0
     files: set[str] = set()
-    for outcome in lint.outcomes(mend, mend_compared):
-        if outcome.fixed and outcome.fixed.applied:
-            mended += len(outcome.fixed.applied)
-            files.add(outcome.result.path)
-        lint.report(outcome)
-        if args.diff:
-            _write_diff(outcome, color=wants_color(sys.stdout, args.color))
-        elif outcome.text and outcome.fixed:
-            text = encode(outcome.fixed.text, outcome.text.encoding)
+    with lint:
+        for outcome in lint.outcomes(mend, mend_compared):
+            if outcome.fixed and outcome.fixed.applied:
+                mended += len(outcome.fixed.applied)
+                files.add(outcome.result.path)
+            lint.report(outcome)
+            if args.diff:
+                _write_diff(outcome, color=wants_color(sys.stdout, args.color))
+            elif outcome.text and outcome.fixed:
+                text = encode(outcome.fixed.text, outcome.text.encoding)
     if filters and text is not None:
         sys.stdout.buffer.write(text)
     lint.finish()

@@ -1,4 +1,4 @@
-"""Arguments that ``newslint check`` and ``newslint fix`` share."""
+"""Arguments of the commands that lint files."""
 
 import argparse
 
@@ -7,7 +7,8 @@ from newslint.registry import registry
 
 
 def add_lint_options(parser: argparse.ArgumentParser) -> None:
-    """Add what says which files to read, under which settings, and how to report them."""
+    """Add what says which files to read, under which settings, and how to report them: all that
+    ``newslint check`` and ``newslint fix`` share."""
     parser.add_argument(
         "paths", nargs="*", metavar="PATH",
         help="files, folders, globs, or - for standard input; default: .",
@@ -32,13 +33,8 @@ def _add_files(group: "argparse._ArgumentGroup") -> None:
         "--changed-since", metavar="REV", help="only what lines changed since a git revision touch"
     )
     group.add_argument("--baseline", metavar="FILE", help="only what this baseline does not list")
-    group.add_argument(
-        "-j", "--jobs", metavar="N", type=_jobs, default=0,
-        help="processes to lint in; default: auto, as many as pay",
-    )  # fmt: skip
-    group.add_argument(
-        "--no-cache", action="store_true", help="neither use nor keep results of earlier runs"
-    )
+    add_jobs(group)
+    add_no_cache(group)
     group.add_argument(
         "--stdin-filename", metavar="FILE", help="the file that standard input stands for"
     )
@@ -63,6 +59,19 @@ def _add_output(group: "argparse._ArgumentGroup") -> None:
     )
     group.add_argument("--no-progress", action="store_true", help="show no progress bar")
     group.add_argument("-q", "--quiet", action="store_true", help="findings and errors alone")
+
+
+def add_jobs(group: "argparse._ActionsContainer") -> None:
+    group.add_argument(
+        "-j", "--jobs", metavar="N", type=_jobs, default=0,
+        help="processes to lint in; default: auto, as many as pay",
+    )  # fmt: skip
+
+
+def add_no_cache(group: "argparse._ActionsContainer") -> None:
+    group.add_argument(
+        "--no-cache", action="store_true", help="neither use nor keep results of earlier runs"
+    )
 
 
 def _jobs(text: str) -> int:

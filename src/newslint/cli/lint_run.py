@@ -5,10 +5,10 @@ import os
 import sys
 import time
 from collections.abc import Callable, Generator, Iterator
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import Any, Self, TextIO
 
 from newslint.cli.progress import Progress
-from newslint.cli.rule_settings import configs_of
+from newslint.cli.rule_settings import cache_of, configs_of
 from newslint.comparison import Comparison, Lint
 from newslint.config_file import shown
 from newslint.configs import Configs
@@ -26,9 +26,6 @@ from newslint.rulebook.rule import Rule
 from newslint.runner import Runner, Screen
 from newslint.terminal import one_line, wants_color
 
-if TYPE_CHECKING:
-    from newslint.cache.results import ResultCache
-
 _NAMED = lazy(r"(.+?)(?::\d+)?: ")
 
 
@@ -42,12 +39,13 @@ class LintRun:
     def __init__(self, args: argparse.Namespace, out: TextIO | None) -> None:
         self._started = time.monotonic()
         self._args = args
-        self._cache = _cache(args)
+        self._cache = cache_of(args)
         self._configs = configs_of(args, self._cache)
         self._baselines = _Baselines(self._configs, args.baseline)
         _require_format(args.format)
         self._articles, errors = self._find()
         self.runner = self._make_runner()
+        self._comparison = Comparison(self.runner)
         self.data = sys.stdin.buffer.read() if STANDARD_INPUT in args.paths else None
         self._out = _opened(args.output_file) if out and args.output_file else out
         self._reporter = self._make_reporter(self._out) if self._out else _NoReport()
@@ -58,28 +56,31 @@ class LintRun:
         for error in errors:
             self._report(FileResult(_path_named_in(error), errors=[error]))
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """Where the run is interrupted, report the articles that wait for the others as well."""
+        if kind is KeyboardInterrupt:
+            for outcome in self._comparison.waiting:
+                self.report(outcome)
+
     def outcomes(
         self, lint: Callable[[Opened], Outcome], lint_compared: Lint | None = None
     ) -> Iterator[Outcome]:
         """What each article comes to, last those with findings that the others may speak against;
         then those again in which comparing them found something. The notes on them are told."""
-        comparison = Comparison(self.runner)
-        waiting: list[Outcome] = []
+        comparison = self._comparison
         articles = self._opened()
+
+        def linted(opened: Opened) -> Outcome:
+            outcome = lint(opened)
+            self._files += outcome.config is not None
+            self._tell_notes(outcome)
+            return outcome
+
         try:
-            for article in articles:
-                outcome = lint(article)
-                self._files += outcome.config is not None
-                comparison.add(article.article, outcome)
-                self._tell_notes(outcome)
-                if comparison.awaits(outcome):
-                    waiting.append(outcome)
-                else:
-                    yield outcome
-                self._progress.step()
-            for outcome in waiting:
-                comparison.settle(outcome)
-                yield outcome
+            yield from comparison.linted(self._progress.over(articles), linted)
             for outcome in self._compared(comparison.outcomes(lint_compared)):
                 self._tell_notes(outcome)
                 yield outcome
@@ -240,14 +241,6 @@ class _Baselines:
 
             self._loaded[file] = Baseline.load(Path(shown(file)))
         return self._loaded[file]
-
-
-def _cache(args: argparse.Namespace) -> "ResultCache | None":
-    if args.no_cache or os.environ.get("NEWSLINT_NO_CACHE"):
-        return None
-    from newslint.cache.results import ResultCache
-
-    return ResultCache()
 
 
 def _require_format(name: str) -> None:

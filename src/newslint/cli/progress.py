@@ -2,7 +2,10 @@
 
 import sys
 import time
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
+
+File = TypeVar("File")
 
 _WAIT = 1.0
 _PAUSE = 0.1
@@ -22,11 +25,13 @@ class Progress:
         self._bar: Any = None
         self._shown = False
 
-    def step(self) -> None:
-        """One more file is done."""
-        self._done += 1
-        if self._wanted and time.monotonic() >= self._next and self._done < self._total:
-            self._show()
+    def over(self, files: Iterable[File]) -> Iterator[File]:
+        """The files; one counts as done when the next is asked for."""
+        for file in files:
+            yield file
+            self._done += 1
+            if self._wanted and time.monotonic() >= self._next and self._done < self._total:
+                self._show()
 
     def hide(self) -> None:
         """Make way for lines to be written."""

@@ -47,6 +47,15 @@ def configs_of(args: argparse.Namespace, cache: "ResultCache | None" = None) -> 
     return Configs(call, file=args.config, isolated=args.isolated, exclude=exclude, cache=cache)
 
 
+def cache_of(args: argparse.Namespace) -> "ResultCache | None":
+    """The cache of a run, unless the call or the environment wants none."""
+    if args.no_cache or os.environ.get("NEWSLINT_NO_CACHE"):
+        return None
+    from newslint.cache.results import ResultCache
+
+    return ResultCache()
+
+
 def config_here(args: argparse.Namespace) -> Config:
     """The settings for an article in the working directory. Raises ConfigError."""
     return configs_of(args).config_for(os.path.join(os.getcwd(), _ARTICLE))

@@ -1,7 +1,7 @@
 """Opens the articles of a run in order, and has as many linted at once as pays."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,9 @@ MOST_FILES_AHEAD = 500
 _ANY_TEXT = Task("Ports closed\n\nThe ports were closed, she said on Monday.\n", "text", "", False)
 
 
-def opened(runner: "Runner", articles: "Iterable[Article]", *, jobs: int) -> "Iterator[Opened]":
+def opened(
+    runner: "Runner", articles: "Iterable[Article]", *, jobs: int
+) -> "Generator[Opened, None, None]":
     """The articles in their order, opened and, where it was done elsewhere, linted.
 
     ``jobs`` is the number of processes to lint in; 0 leaves it to what there is to do. What the
