@@ -117,7 +117,7 @@ def _plural(noun: str) -> str:
             return noun.removesuffix(ending) + _PLURAL[ending]
     if noun.endswith("man") and not _not_men.search(noun):
         return noun[:-2] + "en"
-    if noun.endswith("person") and noun != "chairperson":
+    if noun.endswith("person") and noun not in {"chairperson", "ombudsperson"}:
         return noun.removesuffix("person") + "people"
     return _with_s(noun)
 
