@@ -29,6 +29,7 @@ class _Values:
     """What records share: values by their annotated names, given by place or by name."""
 
     _names: ClassVar[tuple[str, ...]] = ()
+    _allowed: ClassVar[frozenset[str]] = frozenset()
     _defaults: ClassVar[Mapping[str, Any]] = {}
 
     def __init_subclass__(cls, **options: Any) -> None:
@@ -44,6 +45,7 @@ class _Values:
             if name in vars(cls):
                 defaults[name] = vars(cls)[name]
         cls._names = tuple(names)
+        cls._allowed = frozenset(names)
         cls._defaults = defaults
 
     def __init__(self, *values: Any, **named: Any) -> None:
@@ -51,11 +53,13 @@ class _Values:
         if len(values) > len(names):
             raise TypeError(f"{type(self).__name__} takes {len(names)} values, not {len(values)}")
         own = self.__dict__
-        own.update(zip(names, values, strict=False))
-        for name, value in named.items():
-            if name not in names or name in own:
-                raise TypeError(f"{type(self).__name__} got a wrong or repeated value: {name}")
-            own[name] = value
+        if values:
+            own.update(zip(names, values, strict=False))
+        if named:
+            if not self._allowed.issuperset(named) or not own.keys().isdisjoint(named):
+                wrong = next(n for n in named if n not in names or n in own)
+                raise TypeError(f"{type(self).__name__} got a wrong or repeated value: {wrong}")
+            own.update(named)
         if len(own) < len(names):
             self._fill(own)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import partial
+from functools import cached_property, partial
 
 from newslint.checks.check import Hit, Span
 from newslint.checks.literals import combined, required_literals
@@ -94,9 +94,7 @@ class Consistency:
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         spans = self._spans(document, at)
-        fired = {document.folded[start:end] for start, end in at}
-        for group in self._groups:
-            possible = {name for name, v in group.items() if self._may_occur(v, fired)}
+        for group, possible in self._possible(document, at):
             if len(possible) < 2 and not self._options.prefer:
                 continue
             occurrences = self._occurrences(document, group, possible, spans)
@@ -109,11 +107,28 @@ class Consistency:
                 once=self._options.once,
             )
 
-    def _may_occur(self, variant: Variant, fired: Collection[str]) -> bool:
-        """Whether one of the literals of a variant has been found, as far as they are known."""
+    def _possible(
+        self, document: Document, at: Sequence[Span]
+    ) -> Iterable[tuple[dict[str, Variant], set[str]]]:
+        """The groups of which a variant may occur, for one of its literals was found, and those
+        variants; all of them where the literals are not known."""
         if self.triggers is None or self._options.triggers:
-            return True
-        return any(literal in fired for literal in required_literals(variant.pattern) or ())
+            return ((group, set(group)) for group in self._groups)
+        possible: dict[int, set[str]] = {}
+        for literal in {document.folded[start:end] for start, end in at}:
+            for k, name in self._variants_by_literal.get(literal, ()):
+                possible.setdefault(k, set()).add(name)
+        return ((self._groups[k], possible[k]) for k in sorted(possible))
+
+    @cached_property
+    def _variants_by_literal(self) -> dict[str, list[tuple[int, str]]]:
+        """The variants that have a literal, each by the place of its group and its name."""
+        found: dict[str, list[tuple[int, str]]] = {}
+        for k, group in enumerate(self._groups):
+            for name, variant in group.items():
+                for literal in required_literals(variant.pattern) or ():
+                    found.setdefault(literal, []).append((k, name))
+        return found
 
     def _spans(self, document: Document, at: Sequence[Span]) -> list[Span]:
         """Where a form may stand: around the literals found, for shipped forms are short; else in

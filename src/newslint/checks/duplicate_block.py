@@ -66,9 +66,14 @@ class DuplicateBlock:
     def _repeated(self, document: Document) -> dict[int, Block]:
         """The paragraphs that repeat an earlier one, by their places, and that one."""
         seen: dict[str, Block] = {}
-        repeated = {}
+        repeated: dict[int, Block] = {}
+        # What says the same is as long: few paragraphs need be read.
+        sizes = [block.end - block.start for block in document.blocks]
+        counts = Counter(size for size in sizes if size >= self._fewest_characters)
+        if len(counts) == counts.total():
+            return repeated
         for k, block in enumerate(document.blocks):
-            if block.end - block.start < self._fewest_characters or block.role not in self._roles:
+            if counts[sizes[k]] < 2 or block.role not in self._roles:
                 continue
             said = document.folded[block.start : block.end]
             if not said.rstrip(_CLOSING).endswith(_SENTENCE_ENDS):

@@ -20,7 +20,6 @@ _PREFIX = lazy(
 )
 _JOINING_BEFORE = lazy(r"[\w#@./-]")
 _JOINING_AFTER = lazy(r"[\w@/-]|\.\w")
-_LETTERS = lazy(r"[^\W\d_]+")
 _SHORTEST_SOLID = 5
 _LONGEST = 60
 """Code points on each side of a hyphen that a compound may have."""
@@ -51,16 +50,14 @@ class HyphenForms:
         compounds = dict.fromkeys(_hyphenated(document.folded))
         if not compounds:
             return
-        words = document.folded_words
-        words |= {part for word in words if not word.isalpha() for part in _LETTERS.findall(word)}
         pairs = {
             compound: other
             for compound in compounds
             if len(other := compound.replace("-", self._joint)) >= _SHORTEST_SOLID
             and other not in self._exceptions
-            and words.issuperset(other.split())
         }
-        found = places(document.folded, {form for pair in pairs.items() for form in pair})
+        found = places(document.folded, set(pairs.values()))
+        found |= places(document.folded, {form for form in pairs if pairs[form] in found})
         for hyphenated, other in pairs.items():
             if other in found:
                 forms = {hyphenated: other, other: hyphenated}

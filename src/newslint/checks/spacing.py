@@ -88,6 +88,8 @@ def _closes_up(text: str, start: int, mark: str, end: int) -> bool:
 
 def _run_together(text: str, at: int) -> Iterator[Hit]:
     mark = text[at]
+    if mark in ".?!" and not text[at + 1].isupper():
+        return
     before = _LAST_WORD.search(text, max(0, at - 30), at)
     after = _NEXT_WORD.match(text, at + 1) if before is not None else None
     if before is not None and after is not None and _are_words(mark, before[1], after[1]):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from newslint.checks.check import Hit, Span
 from newslint.document.block import Role
 from newslint.document.document import Document
-from newslint.document.names import TITLES, Introduction, bare, introductions
+from newslint.document.names import TITLES, bare, introductions
 from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
@@ -51,30 +51,28 @@ class SurnameFirst:
         )  # fmt: skip
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
-        speakers = dict(self._speakers(document, at))
-        if not speakers:
-            return
-        named: dict[str, list[Introduction]] = {}
-        for introduction in introductions(document.text):
-            named.setdefault(introduction.surname, []).append(introduction)
-        for surname, (start, titled) in speakers.items():
-            full = [i for i in named.get(surname, ()) if i.given and i.given not in TITLES]
-            if any(i.start < start for i in full) or self._is_known(surname, document):
+        for surname, start, titled in self._speakers(document, at):
+            if self._is_known(surname, document):
                 continue
-            later = next((i for i in full if _is_given_name(i.given)), None)
+            named = introductions(document.text, surname)
+            full = (i for i in named if i.given and i.given not in TITLES)
+            first = next(full, None)
+            if first is not None and first.start < start:
+                continue
+            later = first
+            while later is not None and not _is_given_name(later.given):
+                later = next(full, None)
             if later is not None:
                 name = document.text[later.start : later.end]
                 place = (later.start, later.end, name)
                 line = document.line(later.start)
                 values = {"name": surname, "full": f"“{name}” comes later, on line {line}"}
                 yield Hit(start, start + len(surname), (), values, related=(place,))
-            elif titled and not full:
+            elif titled and first is None:
                 values = {"name": surname, "full": "No full name is given"}
                 yield Hit(start, start + len(surname), (), values)
 
-    def _speakers(
-        self, document: Document, at: Sequence[Span]
-    ) -> Iterator[tuple[str, tuple[int, bool]]]:
+    def _speakers(self, document: Document, at: Sequence[Span]) -> Iterator[tuple[str, int, bool]]:
         """Each bare surname that somebody speaks under, where first, and whether with a title."""
         seen: set[str] = set()
         text = document.text
@@ -93,7 +91,7 @@ class SurnameFirst:
                 continue
             seen.add(surname)
             if not _is_common(surname):
-                yield surname, (m.start(kind), kind == "titled")
+                yield surname, m.start(kind), kind == "titled"
 
     def _is_known(self, surname: str, document: Document) -> bool:
         if surname in self._known or surname in TITLES:

@@ -19,6 +19,7 @@ _SMALL_WORDS = {
 _SETS = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
 _WORD = lazy(r"[^\W\d_]+")
 _OTHER_SCRIPT = lazy(r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]")
+_BEYOND_LATIN = lazy(r"[^\u0000-\u024f\u1e00-\u1eff\u2000-\u206f]")
 _LATIN_LETTER = lazy(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _SAMPLE = 4000
 _FEWEST_WORDS = 8
@@ -37,7 +38,7 @@ def language_of(text: str, otherwise: str = "en") -> str:
     plainly in none of the languages known, by its script or for want of any small words.
     """
     text = text[:_SAMPLE]
-    if not text.isascii():
+    if not text.isascii() and _BEYOND_LATIN.search(text):
         other_letters = len(_OTHER_SCRIPT.findall(text))
         if other_letters > len(_LATIN_LETTER.findall(text)):
             return UNKNOWN

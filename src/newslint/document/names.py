@@ -60,13 +60,23 @@ def bare(token: str) -> str:
     return token[:-1] if token.endswith(_APOSTROPHE) else token
 
 
-def introductions(text: str) -> Iterator[Introduction]:
-    """Every run of two or more capitalised words, read as given names and surname, in order.
+def introductions(text: str, surname: str) -> Iterator[Introduction]:
+    """Every run of two or more capitalised words, read as given names and this surname, in order.
 
     Titles are left out of the given names. A run may turn out to be a place or a body: who needs
-    a person has to look at the words around.
+    a person has to look at the words around. Only lines that hold the surname are looked at.
     """
-    for match in _RUN.finditer(text):
+    at = text.find(surname)
+    while at >= 0:
+        start = text.rfind("\n", 0, at) + 1
+        end = text.find("\n", at)
+        end = end if end >= 0 else len(text)
+        yield from (i for i in _introductions(text, start, end) if i.surname == surname)
+        at = text.find(surname, end)
+
+
+def _introductions(text: str, start: int, end: int) -> Iterator[Introduction]:
+    for match in _RUN.finditer(text, start, end):
         words = list(_WORD.finditer(match.group()))
         first = 0
         while first < len(words) - 1 and words[first].group() in TITLES:
