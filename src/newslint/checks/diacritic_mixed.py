@@ -38,10 +38,11 @@ class DiacriticMixed:
         pass
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
-        if _ACCENTED.search(document.text) is None:
+        if _ACCENTED.search(document.unusual_characters) is None:
             return
         words = document.distinct_words
-        accented = {w for w in words if w[0].isupper() and _ACCENTED.search(w)}
+        names = (w for w in document.capitalised_words if not w.isascii() and w[0].isupper())
+        accented = {w for w in names if _ACCENTED.search(w)}
         if not accented:
             return
         from newslint.language.sounds import unaccented

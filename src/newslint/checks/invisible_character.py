@@ -52,6 +52,8 @@ class InvisibleCharacter:
         self.triggers = None
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+        if _RUN.search(document.unusual_characters) is None:
+            return
         found: dict[str, list[Span]] = {}
         for start, end, character in _unwanted(document):
             found.setdefault(character, []).append((start, end))

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import chain
 
 from newslint.checks.check import Hit, Span, replace
 from newslint.document.document import Document
@@ -11,8 +10,12 @@ from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
+_SIGNS = "$£€"
+_FIGURES = "0123456789"
 _SUM = lazy(r"[$£€](?<![A-Z].)(?P<n>\d{4,7})(?![\d,]\d|\.\d|[-–/]\d| \d)(?!\d)")
 _COUNT = lazy(r" (?P<n>[1-9]\d{4,6})(?= (?:more |new |other |local |young )?(?P<noun>[a-z]+)\b)")
+_FEWEST, _MOST = 5, 7
+"""How many figures a count has."""
 
 
 class Thousands:
@@ -24,17 +27,25 @@ class Thousands:
 
     def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002
         self._counted = frozenset(options.counted)
-        self.triggers: Sequence[str] | None = None
+        self.triggers: Sequence[str] | None = (
+            *(f"{sign}{figure}" for sign in _SIGNS for figure in _FIGURES),
+            *(f"{figure} " for figure in _FIGURES),
+        )
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         text = document.text
-        sums = (m.span("n") for m in _SUM.finditer(text))
-        counts = (m.span("n") for m in _COUNT.finditer(text) if _is_count(text, m, self._counted))
-        for start, end in chain(sums, counts):
-            value = value_of(text[start:end])
-            if value is not None:
-                yield Hit(start, end, (replace(start, end, in_figures(value)),))
+        for start, _ in at:
+            m = _SUM.match(text, start) if text[start] in _SIGNS else self._count(text, start + 1)
+            value = value_of(m["n"]) if m is not None else None
+            if m is not None and value is not None:
+                yield Hit(*m.span("n"), (replace(*m.span("n"), in_figures(value)),))
 
-
-def _is_count(text: str, m: re.Match[str], counted: frozenset[str]) -> bool:
-    return m["noun"] in counted and text[m.start() - 1 : m.start()].islower()
+    def _count(self, text: str, end: int) -> re.Match[str] | None:
+        """A large count of things that ends here."""
+        if not text[max(0, end - _FEWEST) : end].isdigit():
+            return None
+        space = text.rfind(" ", max(0, end - _MOST - 1), end)
+        m = _COUNT.match(text, space) if space > 0 else None
+        if m is None or not text[space - 1].islower():
+            return None
+        return m if m["noun"] in self._counted else None

@@ -13,7 +13,7 @@ from newslint.document.quotations import Quotations
 from newslint.document.reading import Comment, Field, Problem, Reading
 from newslint.document.sentences import Sentence, split_sentences
 from newslint.document.short_lines import ShortLines
-from newslint.document.words import Word, distinct_words, find_words
+from newslint.document.words import Word, distinct_words, find_words, unusual_characters
 from newslint.language.sieve import Sieve
 
 if TYPE_CHECKING:
@@ -147,6 +147,11 @@ class Document:
         from newslint.document.syntax import Syntax
 
         return Syntax(self)
+
+    @cached_property
+    def unusual_characters(self) -> str:
+        """The characters of the prose other than those of plain ASCII copy, each once."""
+        return "".join(sorted(unusual_characters(self.text)))
 
     @cached_property
     def distinct_words(self) -> frozenset[str]:
