@@ -20,6 +20,9 @@ class Role(StrEnum):
     HEADING = "heading"
     EMBED = "embed"
 
+    __hash__ = str.__hash__
+    """Sets of roles are asked of every block, and the hash of enumerations is ten times slower."""
+
 
 BODY_ROLES = frozenset({Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE, Role.TABLE_CELL})
 

@@ -148,15 +148,12 @@ class Syntax:
         from newslint.language.suspects import suspicious_places
 
         document = self._document
+        blocks = [block for block in document.blocks if self._is_prose(block)]
         found: dict[Sentence, int] = {}
-        for place in suspicious_places(document.text):
-            block = document.block_at(place)
-            if block is None or not self._is_prose(block):
-                continue
-            if document.quotations.touch(place, place + 1):
-                continue
+        for k, at in suspicious_places([*map(document.block_text, blocks)]):
+            place = blocks[k].start + at
             sentence = document.sentence_at(place)
-            if sentence is not None:
+            if sentence is not None and document.quotations.at(place) is None:
                 found[sentence] = place
         yield from found.items()
 
