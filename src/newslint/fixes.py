@@ -9,8 +9,10 @@ from collections.abc import Callable
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from newslint.document.lines import Lines
 from newslint.finding import Applicability, Edit, Finding, Fix
 from newslint.record import Record, fresh
+from newslint.spans import Spans
 
 if TYPE_CHECKING:
     from newslint.linter import Compared, Linter
@@ -57,7 +59,8 @@ def fix_text(
 ) -> Fixed:
     """Apply the safe fixes, and the first offered one of each finding if ``offered``.
 
-    Findings that ``keep`` leaves out are neither mended nor reported. ``digest`` asks for the
+    Findings that ``keep`` leaves out are neither mended nor reported; those that were judged by
+    lines which the fixes cut remain (see `newslint.checks.check.Check`). ``digest`` asks for the
     digests of the outcome. ``report`` is the one on the text, where it is there already.
     """
     if report is None:
@@ -68,6 +71,7 @@ def fix_text(
     result = Fixed(text, found=findings, remaining=findings, problems=report.problems)
     result.notes, result.digests = report.notes, report.digests
     before = report.findings
+    outlasting = [f for f in findings if linter.outlasts_fixes(f.rule)]
     refused: set[tuple[str, str, str]] = set()
     for _ in range(_MOST_PASSES):
         chosen = _choose(result.text, result.remaining, refused, offered=offered)
@@ -84,11 +88,20 @@ def fix_text(
             continue
         if scope is not None:
             scope.move(shift)
+        outlasting = [moved for f in outlasting if (moved := shift.moved(f, new))]
         before = after
         result.text, result.remaining = new, scope.of(after) if scope else after
         result.digests = report.digests
         result.applied += [finding for finding, _ in chosen]
+    result.remaining = _with_outlasting(result.remaining, outlasting)
     return result
+
+
+def _with_outlasting(remaining: list[Finding], outlasting: list[Finding]) -> list[Finding]:
+    """What remains, together with what would but for the evidence that the fixes took away."""
+    there = Spans([(f.start, f.end) for f in remaining])
+    gone = [f for f in outlasting if not there.overlap(f.start, f.end)]
+    return sorted(remaining + gone, key=lambda f: (f.start, f.end, f.rule)) if gone else remaining
 
 
 def apply_edits(text: str, edits: list[Edit]) -> str:
@@ -184,6 +197,28 @@ class _Shift:
         if k and position < self._edits[k - 1].end:
             return self._edits[k - 1].start + self._deltas[k - 1]
         return position + self._deltas[k]
+
+    def moved(self, finding: Finding, text: str) -> Finding | None:
+        """A finding as it stands in the new text, with those of its fixes that still fit; None
+        where an edit overlaps it."""
+        if self._overlaps(finding):
+            return None
+        lines = Lines(text)
+        start, end = self(finding.start), self(finding.end)
+        line, column = lines.line_and_column(start)
+        end_line, end_column = lines.line_and_column(end)
+        fixes = tuple(
+            fix.but(edits=tuple(e.but(start=self(e.start), end=self(e.end)) for e in fix.edits))
+            for fix in finding.fixes
+            if not any(map(self._overlaps, fix.edits))
+        )
+        return finding.but(
+            start=start, end=end, line=line, column=column, end_line=end_line,
+            end_column=end_column, fixes=fixes, related=(),
+        )  # fmt: skip
+
+    def _overlaps(self, place: Finding | Edit) -> bool:
+        return any(e.start < place.end and place.start < e.end for e in self._edits)
 
 
 class _Scope:

@@ -106,6 +106,11 @@ class Linter:
         report.findings = sorted(kept, key=_position)
         return report
 
+    def outlasts_fixes(self, rule: str) -> bool:
+        """Whether what a rule finds is still to be told when other fixes took the evidence away."""
+        entry = self._by_name.get(rule)
+        return entry is not None and hasattr(self._check_of(entry.rule), "outlasts_fixes")
+
     def comparing_rule(self, name: str) -> tuple[Rule, RepositoryCheck]:
         """A rule that compares the articles of a run, and its check. Raises KeyError."""
         rule = self._comparing[name]
@@ -241,6 +246,9 @@ class Compared:
     ) -> Report:
         """As `Linter.report_compared`; there is no digest."""
         return self._linter.report_compared(text, self._found, format=format, path=path)
+
+    def outlasts_fixes(self, rule: str) -> bool:
+        return self._linter.outlasts_fixes(rule)
 
 
 def _in_time(hits: Iterable[Hit]) -> Iterator[Hit]:

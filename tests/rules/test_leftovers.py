@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint import Linter
+from newslint.fixes import fix_text
 
 LINTER = Linter(select=["leftover", "headline-duplicate"], ignore=["trailing-space"])
 
@@ -132,6 +133,18 @@ def test_lines_that_are_listed_tell_of_those_around_them():
     assert [page[f.start : f.end] + "\n" for f in judged] == [around]
     assert not [r for r in rules(page.replace("WhatsApp", "casa")) if "shape" in r]
     assert LINTER.fix(page, offered=True) == f"Harbour news\n\n{PROSE[0]}\n"
+
+
+def test_lines_that_are_cut_are_still_believed():
+    around = "Ferries stop after forty years at sea\nGulls take over the fish market\nPier diary\n"
+    page = f"Harbour news\n\n{PROSE[0]}\n\nCompartir en WhatsApp\n{around}%d bloggers like this:\n"
+    fixed = fix_text(LINTER, page, format="text")
+    assert fixed.text == f"Harbour news\n\n{PROSE[0]}\n\n{around}"
+    (left,) = fixed.remaining
+    assert (left.rule, left.line, left.column, left.end_line) == ("leftover-line-shape", 5, 1, 7)
+    assert fixed.text[left.start : left.end] + "\n" == around
+    assert [f for f in LINTER.check(page) if f.rule == left.rule]
+    assert not LINTER.check(fixed.text)
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])

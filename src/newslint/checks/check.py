@@ -47,8 +47,11 @@ class Check(Protocol):
     """One algorithm, set up by one rule.
 
     A check kind is a class made with the rule whose ``options`` it reads. ``Options`` is a
-    dataclass that names and types them; they are validated before the check is made.
+    record that names and types them; they are validated before the check is made.
 
+    Two attributes are optional. ``check_syntax()`` raises RuleError for a pattern that the check
+    compiles only when it is wanted. ``outlasts_fixes = True`` is for hits that other findings, or
+    lines like them, speak for: when a run mends those, such hits are still told.
     """
 
     Options: ClassVar[type]

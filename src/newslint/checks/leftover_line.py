@@ -40,6 +40,8 @@ class LeftoverLine:
         names: dict[str, str] = fresh(default_factory=dict)
         bar: int = 4
 
+    outlasts_fixes = True
+
     def __init__(self, rule: Rule, options: Options) -> None:
         if not (options.lines or options.patterns or options.weak):
             raise RuleError('"lines", "patterns" or "weak" must list something')

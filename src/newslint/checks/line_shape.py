@@ -51,6 +51,8 @@ class LineShape:
         head_words: int = 4
         long_foot_words: int = 9
 
+    outlasts_fixes = True
+
     def __init__(self, rule: Rule, options: Options) -> None:
         self._roles = _ROLES.intersection(rule.roles)
         self._options = options
