@@ -5,8 +5,8 @@
 
 Needs Debian's packages ``scowl`` (the words) and ``wordnet-base`` (how often they occur in its
 definitions and its tagged corpus). Reads {frequent,supplement,demoted}.txt in
-src/newslint/language/data and writes lexicon.* and sounds.* beside them. What the files hold is
-told in docs/lexicon.md.
+src/newslint/language/data and writes lexicon.* beside them; scripts/compile_sounds.py has to run
+next. What the files hold is told in docs/lexicon.md.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from newslint.language.lexicon import (  # noqa: E402
     KNOWN_BAND,
     pack,
 )
-from newslint.language.sounds import sound_key, unaccented  # noqa: E402
+from newslint.language.sounds import unaccented  # noqa: E402
 
 DATA = Path(compiled_data.DATA)
 CATEGORY_DIALECT = {
@@ -72,7 +72,6 @@ SUSPECT_NEIGHBOUR_BAND = {NAME_BAND: 35, 80: 35, 70: 20, 60: 20}
 """How common the neighbour of a word of this band must be to cast doubt on it."""
 SUSPECT_ZIPF_GAP = 4.0
 """… and how much commoner it must be, for an ordinary word of band 70."""
-SUGGESTED_BAND = 60
 SUPPLEMENT_BAND = 50
 
 
@@ -271,7 +270,7 @@ def same_family(word: str, near: str) -> bool:
     return word.endswith(("er", "ers")) and near in {agent + "d", agent + "s"}
 
 
-def write_words(records: Records, folder: Path) -> marisa_trie.Trie:
+def write_words(records: Records, folder: Path) -> None:
     trie = marisa_trie.Trie(records)
     packed = [pack(**vars(records[trie.restore_key(i)])) for i in range(len(trie))]
     classes = {value: i for i, value in enumerate(sorted(set(packed)))}
@@ -280,32 +279,6 @@ def write_words(records: Records, folder: Path) -> marisa_trie.Trie:
     header = array("Q", [len(table)])
     trie.save(str(folder / "lexicon.marisa"))
     (folder / "lexicon.bin").write_bytes(header.tobytes() + table.tobytes() + members.tobytes())
-    return trie
-
-
-def write_sounds(records: Records, words: marisa_trie.Trie, folder: Path) -> None:
-    by_key: dict[str, list[int]] = defaultdict(list)
-    for word, record in records.items():
-        if suggestible(record) and len(word) > 2:
-            by_key[sound_key(word)].append(words[word])
-    trie = marisa_trie.Trie(by_key)
-    starts = array("I", [0])
-    members = array("I")
-    for i in range(len(trie)):
-        members.extend(sorted(by_key[trie.restore_key(i)]))
-        starts.append(len(members))
-    header = array("I", [len(starts)])
-    trie.save(str(folder / "sounds.marisa"))
-    (folder / "sounds.bin").write_bytes(header.tobytes() + starts.tobytes() + members.tobytes())
-
-
-def suggestible(record: Record) -> bool:
-    return (
-        record.band <= SUGGESTED_BAND
-        and not record.demoted
-        and 0 in record.variants.values()
-        and bool(record.kinds & {"word", "upper", "name", "contraction"})
-    )
 
 
 def main() -> None:
@@ -320,11 +293,8 @@ def main() -> None:
     frequent = read_frequent(DATA / "frequent.txt")
     estimate_frequencies(records, count_wordnet(options.wordnet), frequent)
     mark_suspects(records, trusted=added)
-    trie = write_words(records, DATA)
-    write_sounds(records, trie, DATA)
-    size = sum(
-        path.stat().st_size for stem in ("lexicon", "sounds") for path in DATA.glob(f"{stem}.*")
-    )
+    write_words(records, DATA)
+    size = sum(path.stat().st_size for path in DATA.glob("lexicon.*"))
     known = sum(record.band <= KNOWN_BAND and not record.suspect for record in records.values())
     print(f"{len(records):,} forms, {known:,} of them plausible, {size:,} bytes")
 

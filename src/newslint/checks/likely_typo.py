@@ -119,7 +119,7 @@ class LikelyTypo:
         """
         from newslint.checks.typo_evidence import most_of_the_reading, probability
         from newslint.language.great_names import near_great_name
-        from newslint.language.sounds import doubled_otherwise
+        from newslint.language.sound_index import doubled_otherwise
 
         least = self._options.likely
         great = near_great_name(bare(word))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.lazy_pattern import lazy
@@ -79,19 +78,18 @@ def _listed(word: str, lexicon: Lexicon) -> bool:
         return False
     forms = []
     if word.isupper():
-        forms = [word.lower(), word.capitalize(), *_in_mixed_case(word.lower(), lexicon)]
+        forms = [word.lower(), word.capitalize(), *_in_mixed_case(word.lower())]
     elif word[1:].islower():
         forms = [word.lower()]
     return any((e := lexicon.entry(form)) is not None and e.known for form in forms)
 
 
-def _in_mixed_case(lower: str, lexicon: Lexicon) -> Iterator[str]:
+def _in_mixed_case(lower: str) -> list[str]:
     """The word as it is listed with capitals inside: "youtube" → "YouTube"."""
-    from newslint.language.sounds import sound_index, sound_key
+    from newslint.language.sound_index import sound_index
+    from newslint.language.sounds import sound_key
 
-    for index in sound_index().words([sound_key(lower)]):
-        if (form := lexicon.form_at(index)).lower() == lower:
-            yield form
+    return [form for form in sound_index().words([sound_key(lower)]) if form.lower() == lower]
 
 
 def _name_without_accents(word: str, lexicon: Lexicon) -> bool:

@@ -6,15 +6,14 @@ mistype it (docs/lexicon.md tells how good that is).
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from heapq import nsmallest
-from operator import add
 from typing import NamedTuple
 
-from newslint.language.edits import CHEAPEST, LONGEST_LEFT_OUT, WIDEST, edit_cost, one_edit
+from newslint.language.edits import CHEAPEST, edit_cost, one_edit
+from newslint.language.letter_pairs import most_alike
 from newslint.language.lexicon import Entry, Lexicon
-from newslint.language.sounds import near_keys, sound_index, sound_key
+from newslint.language.sound_index import sound_index
+from newslint.language.sounds import near_keys, sound_key
 from newslint.lazy_pattern import lazy
 
 SLIP = 3.6
@@ -27,7 +26,6 @@ GOOD = 0.5
 POOR = -1.0
 """Below this, words that merely share most sounds are looked at."""
 FEWEST_SOUNDS = 3
-MOST_COMPARED = 20
 FARTHEST = 3.2
 FARTHEST_ACCEPTED = 2.0
 LONGEST = 40
@@ -183,12 +181,12 @@ def _readings(stem: str, judge: _Judge, accept: Collection[str], wide: bool) -> 
     lower, lexicon = stem.lower(), judge.lexicon
     key = sound_key(lower)
     yield from judge.readings(_one_slip_away(lower, judge.capitalised, lexicon))
-    yield from judge.readings(_sounding(lexicon, [key]))
+    sounds = sound_index()
+    yield from judge.readings(sounds.words([key]))
     if wide and judge.best < GOOD:
-        yield from judge.readings(_alike(lower, _sounding(lexicon, set(near_keys(key)))))
+        yield from judge.readings(most_alike(lower, sounds.words(set(near_keys(key)))))
     if wide and judge.best < POOR and len(key) >= FEWEST_SOUNDS:
-        keys = sound_index().keys_like(key)
-        yield from judge.readings(_alike(lower, _sounding(lexicon, keys)))
+        yield from judge.readings(most_alike(lower, sounds.words_like(lower, key)))
     yield from _splits(lower, lexicon)
     for form in accept:
         if len(set(lower).symmetric_difference(form.lower())) <= 3:
@@ -215,26 +213,6 @@ def _one_slip_away(lower: str, capitalised: bool, lexicon: Lexicon) -> set[str]:
     near.update(f"{lower[:i]}'{lower[i:]}" for i in range(1, len(lower)))
     names = map(str.capitalize, near if capitalised else (lower,))
     return {*lexicon.listed(near), *lexicon.listed(names)}
-
-
-def _sounding(lexicon: Lexicon, keys: Iterable[str]) -> set[str]:
-    return {lexicon.form_at(i) for i in sound_index().words(keys)}
-
-
-def _alike(lower: str, forms: Iterable[str]) -> list[str]:
-    """Those of the forms that share most pairs of neighbouring letters with the word.
-
-    A newline at each end makes pairs of the first and of the last letter. The forms are many, so
-    every pair is looked for in all of them, which is quicker than to take each form apart.
-    """
-    shortest, longest = len(lower) - WIDEST, len(lower) + LONGEST_LEFT_OUT
-    framed = {f: f"\n{f.lower()}\n" for f in forms if shortest <= len(f) <= longest}
-    distinct = set(framed.values())
-    shared = Counter(distinct)
-    for pair in {*map(add, f"\n{lower}", f"{lower}\n")}:
-        shared.update([form for form in distinct if pair in form])
-    lost = [(len(form) - 2 * shared[f], form) for form, f in framed.items()]
-    return [form for _, form in nsmallest(MOST_COMPARED, lost)]
 
 
 class _Judge:
