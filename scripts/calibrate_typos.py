@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Fit the weights by which likely-typo judges unknown words (src/newslint/checks/typo_evidence.py).
 
     python scripts/calibrate_typos.py ARTICLES.jsonl --slips REAL.txt --pairs PAIRS.jsonl

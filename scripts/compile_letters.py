@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Compile letters.bin: which three letters in a row occur in the common words of the lexicon.
 
     python scripts/compile_letters.py

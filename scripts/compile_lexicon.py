@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Compile the lexicon of newslint from SCOWL, WordNet's text and the hand-written word files.
 
     python scripts/compile_lexicon.py [--scowl DIR] [--wordnet DIR]

@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Compile sounds.*: the words that may be suggested, by how they sound.
 
     python scripts/compile_sounds.py

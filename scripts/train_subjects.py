@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Train the finder of subjects (`newslint.language.subjects`).
 
     python scripts/train_subjects.py --ud DIR [--evaluate]

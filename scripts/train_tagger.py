@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Train the part-of-speech tagger and compile the table of possible tags.
 
     python scripts/train_tagger.py --ud DIR --lemminflect DIR --wordnet DIR [--evaluate]

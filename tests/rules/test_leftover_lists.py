@@ -53,8 +53,6 @@ def test_lines_are_cut_wherever_they_stand(rule):
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_weak_lines_may_be_subheads(rule):
     linter = Linter(select=[rule.name])
-    reported = []
-    for line in entries(rule, "weak"):
-        if linter.check(f"{TEXT}\n\n{line}\n\n{TEXT}\n"):
-            reported.append(line)
+    weak = entries(rule, "weak")
+    reported = [line for line in weak if linter.check(f"{TEXT}\n\n{line}\n\n{TEXT}\n")]
     assert reported == []

@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
 from multiprocessing.connection import Connection, wait
-from typing import Any
+from typing import Any, Self
 
 from newslint.config import Config
 from newslint.jobs.task import Answer, Task, answer
@@ -43,7 +43,7 @@ class Pool:
         self._workers: list[_Worker] = []
         self._waiting: deque[tuple[int, int, Task]] = deque()
 
-    def __enter__(self) -> "Pool":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

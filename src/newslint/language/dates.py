@@ -64,9 +64,11 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Ne
     stop = len(text) if end is None else end
     found = [d for m in _MONTH.finditer(text, start, stop) if (d := _around(text, m, start, stop))]
     if text.find("-", start, stop) >= 0:
-        for m in _ISO.finditer(text, start, stop):
-            if 1 <= int(m["month"]) <= 12:
-                found.append(NewsDate(*m.span(), int(m["day"]), int(m["month"]), int(m["year"])))
+        found += [
+            NewsDate(*m.span(), int(m["day"]), int(m["month"]), int(m["year"]))
+            for m in _ISO.finditer(text, start, stop)
+            if 1 <= int(m["month"]) <= 12
+        ]
         found.sort()
     yield from found
 
