@@ -104,6 +104,12 @@ def test_metric_takes_arithmetic_only(formula):
         Metric(RULE, Metric.Options(formula=formula, condition="> 1"))
 
 
+@pytest.mark.parametrize("formula", ["1 / (words - words)", "9 ** 9 ** 9 ** 9", "(-words) ** 0.5"])
+def test_metric_is_silent_where_there_is_no_figure(formula):
+    check = Metric(RULE, Metric.Options(formula=formula, condition="> 1"))
+    assert not hits(check, "The dam burst.")
+
+
 def test_metric_names_a_bad_condition():
     with pytest.raises(RuleError, match="condition"):
         Metric(RULE, Metric.Options(formula="words", condition="many"))

@@ -96,11 +96,11 @@ def syllables(word: str) -> int:
 
 
 def _evaluate(node: ast.expr, values: dict[str, float]) -> float | None:
-    """The value of the formula; None where it divides by nothing. Raises RuleError for more than
-    arithmetic."""
+    """The value of the formula; None where it divides by nothing or comes to no real number.
+    Raises RuleError for more than arithmetic."""
     try:
         return _value(node, values)
-    except ZeroDivisionError:
+    except ArithmeticError:
         return None
 
 
@@ -113,10 +113,16 @@ def _value(node: ast.expr, values: dict[str, float]) -> float:
         return values[node.id]
     if isinstance(node, ast.BinOp) and type(node.op) in _OPERATORS:
         left, right = _value(node.left, values), _value(node.right, values)
-        return float(_OPERATORS[type(node.op)](left, right))
+        return _real(_OPERATORS[type(node.op)](left, right))
     if isinstance(node, ast.UnaryOp) and type(node.op) in _OPERATORS:
         return float(_OPERATORS[type(node.op)](_value(node.operand, values)))
     if isinstance(node, ast.Call) and ast.unparse(node.func) == "math.sqrt" and node.args:
         # As Vale's formulas for SMOG have it.
-        return float(_value(node.args[0], values) ** 0.5)
+        return _real(_value(node.args[0], values) ** 0.5)
     raise RuleError(f'"formula" may hold arithmetic only, not "{ast.unparse(node)}"')
+
+
+def _real(value: complex) -> float:
+    if value.imag:
+        raise ArithmeticError
+    return value.real
