@@ -3,11 +3,9 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from newslint.checks.check import Hit, Span
+from newslint.checks.check import Hit, Span, WithoutOptions
 from newslint.document.document import Document
 from newslint.lazy_pattern import lazy
-from newslint.record import Record
-from newslint.rulebook.rule import Rule
 
 _NAME = r"[A-Z][\w’'-]+(?: [A-Z]\.)?(?: (?:de|da|van|von|bin|al|el|la))? [A-Z][\w’'-]+"
 _NAME_BEFORE = lazy(rf"(?<![\w-])(?P<name>{_NAME})$")
@@ -27,16 +25,11 @@ _LONGEST_NAME = 60
 _YOUNGEST, _OLDEST = 5, 99
 
 
-class Ages:
+class Ages(WithoutOptions):
     """Reports a full name that is given a second age; the first is named beside it.
 
     A sentence that looks back ("in 1999", "when she was") and a relative of that name say nothing.
     """
-
-    class Options(Record):
-        pass
-
-    def __init__(self, rule: Rule, options: Options) -> None: ...
 
     triggers: Sequence[str] | None = (
         *(f"{mark}{n}" for mark in (", ", ", aged ", " (") for n in range(1, 10)), "-year-old ",

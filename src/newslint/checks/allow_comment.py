@@ -7,24 +7,16 @@ silent and newslint.unused_allows speaks for it.
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from newslint.checks.check import Hit, Span
-from newslint.record import Record
+from newslint.checks.check import Hit, Span, WithoutOptions
 
 if TYPE_CHECKING:
     from newslint.document.document import Document
-    from newslint.rulebook.rule import Rule
 
 
-class AllowComment:
+class AllowComment(WithoutOptions):
     """Reports comments that allow what nothing is found for, once all other rules have run."""
 
     triggers: Sequence[str] | None = ()
-
-    class Options(Record):
-        """None."""
-
-    def __init__(self, rule: "Rule", options: Options) -> None:
-        """Nothing to set up."""
 
     def run(self, document: "Document", at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
         return ()

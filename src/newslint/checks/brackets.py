@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from newslint.checks.check import Hit, Span
+from newslint.checks.check import Hit, Span, WithoutOptions
 from newslint.document.document import Document
 from newslint.lazy_pattern import lazy
-from newslint.record import Record
-from newslint.rulebook.rule import Rule
 
 _PARTNER = {")": "(", "]": "["}
 _BRACKET = lazy(r"[()\[\]]")
@@ -16,17 +14,12 @@ _FACE = lazy(r"[:;=8xX][-'^o]?$")
 _BACKWARD_FACE = lazy(r"[-']?[:;=](?!\w)")
 
 
-class Brackets:
+class Brackets(WithoutOptions):
     """Reports a bracket that is never closed, or never opened.
 
     A bracketed passage may run over several blocks. Numbers and letters of lists, and faces made
     of punctuation, do not count.
     """
-
-    class Options(Record):
-        pass
-
-    def __init__(self, rule: Rule, options: Options) -> None: ...
 
     triggers: Sequence[str] | None = None
 

@@ -3,12 +3,10 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from newslint.checks.check import Hit, Span
+from newslint.checks.check import Hit, Span, WithoutOptions
 from newslint.checks.patterns import expanded
 from newslint.document.document import Document
 from newslint.lazy_pattern import lazy
-from newslint.record import Record
-from newslint.rulebook.rule import Rule
 
 _COUNT = r"(?:dozens|scores|hundreds|thousands|\d+(?:,\d{3})*|(?&number-word))"
 _TOLL = lazy(
@@ -32,16 +30,11 @@ _SOURCE = lazy(
 )
 
 
-class CasualtySource:
+class CasualtySource(WithoutOptions):
     """Reports a recent toll in a paragraph that names no source for it.
 
     What makes it recent is a weekday or the like in the same paragraph: history needs no witness.
     """
-
-    class Options(Record):
-        pass
-
-    def __init__(self, rule: Rule, options: Options) -> None: ...
 
     triggers: Sequence[str] | None = (
         "killing ", " killed", " wounded", " injured", " hurt", " dead", " died",

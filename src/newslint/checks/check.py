@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Protocol
 
 from newslint.finding import Applicability, Severity
+from newslint.record import Record
 
 if TYPE_CHECKING:
     from newslint.document.document import Document
@@ -74,6 +75,15 @@ class Check(Protocol):
         they are those of what was found by the rules that the check's own yields to.
         """
         ...
+
+
+class WithoutOptions:
+    """Base of the check kinds that leave a rule nothing to choose."""
+
+    class Options(Record):
+        pass
+
+    def __init__(self, rule: "Rule", options: Options) -> None: ...
 
 
 class RepositoryCheck(Protocol):

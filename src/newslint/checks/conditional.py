@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from newslint.checks.check import Hit, Span
-from newslint.checks.patterns import compile_pattern
+from newslint.checks.patterns import Pattern, compile_pattern
 from newslint.document.document import Document
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
@@ -24,7 +24,7 @@ class Conditional:
         first_only: bool = False
 
     def __init__(self, rule: Rule, options: Options) -> None:
-        def pattern(source: str):  # type: ignore[no-untyped-def]
+        def pattern(source: str) -> Pattern:
             return compile_pattern(source, ignore_case=options.ignorecase, trusted=rule.trusted)
 
         self._first, self._second = pattern(options.first), pattern(options.second)

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from newslint.checks.check import Hit, Span, replace
+from newslint.checks.check import Hit, Span, WithoutOptions, replace
 from newslint.checks.patterns import expanded
 from newslint.document.document import Document
 from newslint.finding import Severity
 from newslint.language.numbers import in_words, value_of
 from newslint.lazy_pattern import lazy
-from newslint.record import Record
-from newslint.rulebook.rule import Rule
 
 _ANNOUNCED = lazy(
     expanded(
@@ -28,18 +26,13 @@ _LONGEST_THING = 3
 """An item with more words is a clause, and commas part more than items then."""
 
 
-class CountedList:
+class CountedList(WithoutOptions):
     """Reports a count before a colon or dash that the list after it does not bear out.
 
     Only plain lists count ("three towns: Ayr, Bute and Crail"); whatever may be read in two ways
     is left alone. Commas also part adjectives, so of things that are no names only too few are
     reported, as a warning.
     """
-
-    class Options(Record):
-        pass
-
-    def __init__(self, rule: Rule, options: Options) -> None: ...
 
     triggers: Sequence[str] | None = (": ", " — ", " – ")
 

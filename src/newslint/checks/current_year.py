@@ -2,29 +2,22 @@
 
 from collections.abc import Iterable, Sequence
 
-from newslint.checks.check import Hit, Span, replace
+from newslint.checks.check import Hit, Span, WithoutOptions, replace
 from newslint.document.dates import dates_beside
 from newslint.document.document import Document
 from newslint.document.publication import published
 from newslint.language.dates import MONTHS
 from newslint.lazy_pattern import lazy
-from newslint.record import Record
-from newslint.rulebook.rule import Rule
 
 _YEAR = lazy(r",? (?P<year>\d{4}),?$")
 _ISO = lazy(r"\d{4}-")
 
 
-class CurrentYear:
+class CurrentYear(WithoutOptions):
     """Reports the year of "May 5, 2025" in an article published in 2025.
 
     Says nothing where the day of publication is not known.
     """
-
-    class Options(Record):
-        pass
-
-    def __init__(self, rule: Rule, options: Options) -> None: ...
 
     triggers: Sequence[str] | None = tuple(name[:3].lower() for name in MONTHS)
 

@@ -2,16 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from newslint.checks.check import Hit, Rewrite, Span, replace
+from newslint.checks.check import Hit, Rewrite, Span, WithoutOptions, replace
 from newslint.document.document import Document
 from newslint.language.inflection import plural, singular
 from newslint.language.noun_number import PLURAL, other
 from newslint.language.tokens import Token
-from newslint.record import Record
-from newslint.rulebook.rule import Rule
 
 
-class DeterminerNoun:
+class DeterminerNoun(WithoutOptions):
     """Reports determiners in another number than their noun.
 
     The noun in the number of the determiner is offered and, for "this" and "that", the other
@@ -19,13 +17,7 @@ class DeterminerNoun:
     beside the noun is rarely a slip.
     """
 
-    class Options(Record):
-        pass
-
     triggers: Sequence[str] | None = None
-
-    def __init__(self, rule: Rule, options: Options) -> None:
-        del rule, options
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         del at

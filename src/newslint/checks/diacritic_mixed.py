@@ -6,15 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newslint.checks.check import Hit, Span, replace
+from newslint.checks.check import Hit, Span, WithoutOptions, replace
 from newslint.document.names import bare
 from newslint.document.occurrences import occurrences
 from newslint.lazy_pattern import lazy
-from newslint.record import Record
 
 if TYPE_CHECKING:
     from newslint.document.document import Document
-    from newslint.rulebook.rule import Rule
 
 _NEXT_NAME = lazy(r"[ -]([^\W\d_a-z][^\W\d_]+)")
 _NAME_BEFORE = lazy(r"([^\W\d_a-z][^\W\d_]+)[ -]$")
@@ -22,7 +20,7 @@ _ACCENTED = lazy("[À-ÖØ-öø-ɏḀ-ỿ]")
 _REACH = 40
 
 
-class DiacriticMixed:
+class DiacriticMixed(WithoutOptions):
     """Reports a capitalised word without accents that the article also writes with them.
 
     Two mentions are taken for the same name where the capitalised word before or after them is
@@ -30,12 +28,6 @@ class DiacriticMixed:
     """
 
     triggers = None
-
-    class Options(Record):
-        pass
-
-    def __init__(self, rule: Rule, options: Options) -> None:
-        pass
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
         if _ACCENTED.search(document.unusual_characters) is None:

@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from newslint.checks.check import Hit, Span, replace
+from newslint.checks.check import Hit, Span, WithoutOptions, replace
 from newslint.document.document import Document
 from newslint.lazy_pattern import lazy
-from newslint.record import Record
-from newslint.rulebook.rule import Rule
 
 _FIGURE = r"\d{1,3}(?:\.\d+)?"
 _PAIR = lazy(
@@ -19,17 +17,12 @@ _WIDEST = 20
 _REACH = 24
 
 
-class DroppedScale:
+class DroppedScale(WithoutOptions):
     """Reports "$4 to $6 billion": four dollars to six billion, to the letter.
 
     A first sum that is not the smaller one, or is by far the smaller, may be meant as it stands:
     "bets of $5 to $2 million".
     """
-
-    class Options(Record):
-        pass
-
-    def __init__(self, rule: Rule, options: Options) -> None: ...
 
     triggers: Sequence[str] | None = tuple(
         f"{joint}{sign}" for joint in (" to ", " and ", "-", "–", "—") for sign in "$£€"

@@ -5,13 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.checks.check import Hit, Span
+from newslint.checks.check import Hit, Span, WithoutOptions
 from newslint.document.document import Document
 from newslint.language.inflection import singular
 from newslint.language.numbers import find_numerals
 from newslint.lazy_pattern import lazy
-from newslint.record import Record
-from newslint.rulebook.rule import Rule
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -52,18 +50,13 @@ class _Count(NamedTuple):
     things: frozenset[str]
 
 
-class HeadlineFigures:
+class HeadlineFigures(WithoutOptions):
     """Reports a count in the headline where the body counts the same thing and never comes to it.
 
     "4 hurt" over "three people were hurt" is reported; not where the figure stands anywhere in
     the body, within a twentieth, or is the sum of some of the body's counts of that thing.
     Years, measures and money do not count, nor does what a headline rounds ("nearly 40").
     """
-
-    class Options(Record):
-        pass
-
-    def __init__(self, rule: Rule, options: Options) -> None: ...
 
     triggers: Sequence[str] | None = None
 

@@ -2,25 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from newslint.checks.check import Hit, Span, replace
+from newslint.checks.check import Hit, Span, WithoutOptions, replace
 from newslint.document.dates import dates_beside
 from newslint.document.document import Document
 from newslint.language.dates import MONTHS, NewsDate, days_in
 from newslint.language.numbers import ordinal_suffix
-from newslint.record import Record
-from newslint.rulebook.rule import Rule
 
 _LAST_DAY_MISTAKEN = 39
 """A higher figure beside a month is no day at all ("June 45 people")."""
 
 
-class ImpossibleDate:
+class ImpossibleDate(WithoutOptions):
     """Reports the 31st of June, and offers the last day that the month has."""
-
-    class Options(Record):
-        pass
-
-    def __init__(self, rule: Rule, options: Options) -> None: ...
 
     @property
     def triggers(self) -> Sequence[str]:

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from newslint.checks.check import Hit, Rewrite, Span
+from newslint.checks.check import Hit, Rewrite, Span, WithoutOptions
 from newslint.document.document import Document
 from newslint.lazy_pattern import lazy
-from newslint.record import Record
-from newslint.rulebook.rule import Rule
 
 _NAMES = {
     "\xad": "soft hyphen",
@@ -37,7 +35,7 @@ _RIGHT_TO_LEFT = lazy("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LATIN_BEYOND = 0x250
 
 
-class InvisibleCharacter:
+class InvisibleCharacter(WithoutOptions):
     """Reports invisible and control characters, one finding for each kind of them in an article,
     with a fix that takes out all of that kind.
 
@@ -45,11 +43,7 @@ class InvisibleCharacter:
     an article that has right-to-left script, soft hyphens in HTML, which browsers heed.
     """
 
-    class Options(Record):
-        pass
-
-    def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002
-        self.triggers = None
+    triggers = None
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
         if _RUN.search(document.unusual_characters) is None:

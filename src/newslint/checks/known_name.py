@@ -6,22 +6,20 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newslint.checks.check import Hit, Span, replace
+from newslint.checks.check import Hit, Span, WithoutOptions, replace
 from newslint.document.names import bare, slips
 from newslint.document.occurrences import occurrences
 from newslint.document.words import WORD
-from newslint.record import Record
 
 if TYPE_CHECKING:
     from newslint.document.document import Document
-    from newslint.rulebook.rule import Rule
 
 SHORTEST_ALONE = 6
 """A near-miss that stands alone must be so long; beside the rest of its name any length will do."""
 SHORTEST = 3
 
 
-class KnownName:
+class KnownName(WithoutOptions):
     """Reports words one slip away from a word of a listed name (setting ``names``).
 
     A name of several words is compared word by word: where the other words stand beside it, the
@@ -29,12 +27,6 @@ class KnownName:
     """
 
     triggers = None
-
-    class Options(Record):
-        pass
-
-    def __init__(self, rule: Rule, options: Options) -> None:
-        pass
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
         names = [tuple(WORD.findall(name)) for name in document.desk.names]
@@ -57,8 +49,9 @@ class KnownName:
     def _near(self, parts: set[str], words: set[str]) -> Iterator[tuple[str, str]]:
         """Part of a name and the word that comes near it, or differs in case alone."""
         folded = {part.lower(): part for part in parts if part[1:] != part[1:].lower()}
-        for word in words & {w for w in words if w.lower() in folded}:
-            yield folded[word.lower()], word
+        for word in words:
+            if word.lower() in folded:
+                yield folded[word.lower()], word
         for a, b in slips([*parts, *words]):
             if (a in parts) != (b in parts):
                 yield (a, b) if a in parts else (b, a)

@@ -8,12 +8,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from newslint.checks.check import Hit, Rewrite, Span
+from newslint.checks.check import Hit, Rewrite, Span, WithoutOptions
 from newslint.document.block import Block
 from newslint.document.document import Document
 from newslint.lazy_pattern import lazy
-from newslint.record import Record
-from newslint.rulebook.rule import Rule
 
 _ENCODINGS = ("cp1252", "latin-1", "cp1250", "cp1251", "mac-roman", "cp437")
 _LEADS = ((b"\xc2\xc3\xc4\xc5\xce\xcf\xd0\xd1\xd8\xd9", 1), (b"\xe1\xe2\xe3", 2), (b"\xf0", 3))
@@ -29,16 +27,12 @@ _NOT_ASCII = lazy(r"([^\x00-\x7f]+)")
 _CLOSING_QUOTE = lazy(r"â€(?![^\x00-\x7f])")
 
 
-class Mojibake:
+class Mojibake(WithoutOptions):
     """Reports runs of characters that are one UTF-8 text read in the wrong encoding, and mends
     them where the bytes are all there; a replacement character (U+FFFD) cannot be mended.
     """
 
-    class Options(Record):
-        pass
-
-    def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002
-        self.triggers = (*_TRIGGERS, _LOST)
+    triggers = (*_TRIGGERS, _LOST)
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
         text = document.text

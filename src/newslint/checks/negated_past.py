@@ -2,28 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 
-from newslint.checks.check import Hit, Span, replace
+from newslint.checks.check import Hit, Span, WithoutOptions, replace
 from newslint.document.document import Document
 from newslint.lazy_pattern import lazy
-from newslint.record import Record
-from newslint.rulebook.rule import Rule
 
 _PAST = lazy(r" (?P<past>[a-z]{2,}ed)\b(?!-)")
 _RELATIVE = lazy(r"\b(?:who|that|which|what|those|ones|whom|all|everything)(?: \w+){0,2} $")
 _REACH = 32
 
 
-class NegatedPast:
+class NegatedPast(WithoutOptions):
     """Reports "did not wanted"; a verb whose base form ends so ("need", "succeed") is left alone.
 
     In a clause that "who", "what" or the like opens nothing is said: "those who did not voted with
     their feet".
     """
-
-    class Options(Record):
-        pass
-
-    def __init__(self, rule: Rule, options: Options) -> None: ...
 
     triggers: Sequence[str] | None = (
         "did not ", "does not ", "didn't ", "didn’t ", "doesn't ", "doesn’t ", "did never ",

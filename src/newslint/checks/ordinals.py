@@ -2,25 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 
-from newslint.checks.check import Hit, Span, replace
+from newslint.checks.check import Hit, Span, WithoutOptions, replace
 from newslint.document.document import Document
 from newslint.language.numbers import ordinal_suffix
 from newslint.lazy_pattern import lazy
-from newslint.record import Record
-from newslint.rulebook.rule import Rule
 
 _BEFORE = lazy(r"(?<![\w.,/-])\d{1,3}(?:,\d{3})*$")
 _REACH = 16
 _SUFFIXES = ("st", "nd", "rd", "th")
 
 
-class Ordinals:
+class Ordinals(WithoutOptions):
     """Reports ordinals in figures whose letters belong to another number."""
-
-    class Options(Record):
-        pass
-
-    def __init__(self, rule: Rule, options: Options) -> None: ...
 
     triggers: Sequence[str] | None = tuple(
         f"{digit}{suffix}"

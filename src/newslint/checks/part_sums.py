@@ -3,14 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from newslint.checks.check import Hit, Span
+from newslint.checks.check import Hit, Span, WithoutOptions
 from newslint.checks.patterns import expanded
 from newslint.document.document import Document
 from newslint.language.inflection import singular
 from newslint.language.numbers import value_of
 from newslint.lazy_pattern import lazy
-from newslint.record import Record
-from newslint.rulebook.rule import Rule
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+|(?&number-word))"
 _SUM = lazy(
@@ -44,16 +42,11 @@ _APART = tuple(
 """Kinds that nobody and nothing belongs to two of."""
 
 
-class PartSums:
+class PartSums(WithoutOptions):
     """Reports "9 people, including 6 men and 5 women".
 
     Only kinds that cannot overlap are added up: six men and five students may be nine people.
     """
-
-    class Options(Record):
-        pass
-
-    def __init__(self, rule: Rule, options: Options) -> None: ...
 
     triggers: Sequence[str] | None = (", including ",)
 

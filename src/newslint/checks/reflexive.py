@@ -2,24 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 
-from newslint.checks.check import Hit, Span, replace
+from newslint.checks.check import Hit, Span, WithoutOptions, replace
 from newslint.document.document import Document
 from newslint.language.noun_number import PLURAL
-from newslint.record import Record
-from newslint.rulebook.rule import Rule
 
 
-class Reflexive:
+class Reflexive(WithoutOptions):
     """Reports "himself", "herself" or "itself" of several, and "themselves" of one person or
     thing. What is right for one is for the writer to say: all three are offered."""
 
-    class Options(Record):
-        pass
-
     triggers: Sequence[str] | None = ("himself", "herself", "itself", "themselves")
-
-    def __init__(self, rule: Rule, options: Options) -> None:
-        del rule, options
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         del at

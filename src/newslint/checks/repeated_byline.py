@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from newslint.checks.check import Hit, Span
+from newslint.checks.check import Hit, Span, WithoutOptions
 from newslint.checks.cut import cut
 from newslint.document.block import Role
 from newslint.document.document import Document
 from newslint.lazy_pattern import lazy
-from newslint.record import Record
-from newslint.rulebook.rule import Rule
 
 _BYLINE = lazy(
     r"(?:(?:words |written |story |report |posted )?by|from|von|por|par|di|door|av) "
@@ -16,14 +14,10 @@ _BYLINE = lazy(
 )
 
 
-class RepeatedByline:
+class RepeatedByline(WithoutOptions):
     """Reports every line that is the byline again, or its name alone right below it."""
 
-    class Options(Record):
-        pass
-
-    def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002
-        self.triggers = None
+    triggers = None
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
         byline = next((b for b in document.blocks if b.role is Role.BYLINE), None)

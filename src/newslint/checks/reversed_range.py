@@ -3,11 +3,9 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from newslint.checks.check import Hit, Span, replace
+from newslint.checks.check import Hit, Span, WithoutOptions, replace
 from newslint.document.document import Document
 from newslint.lazy_pattern import lazy
-from newslint.record import Record
-from newslint.rulebook.rule import Rule
 
 _DASHED = lazy(
     r"(?<![\w.,/$£€#–-])([12]\d{3})([-–—])([12]\d{3}|\d\d)(?![\w/–-]|[.,]\d)(?! ?(?:BC|B\.C))"
@@ -17,17 +15,12 @@ _SPOKEN = lazy(
 )
 
 
-class ReversedRange:
+class ReversedRange(WithoutOptions):
     """Reports years in the wrong order ("2001-1996"), and offers to turn them round.
 
     Two figures after the dash are an end in the same century only from 13 on, for "2021-05" is a
     month.
     """
-
-    class Options(Record):
-        pass
-
-    def __init__(self, rule: Rule, options: Options) -> None: ...
 
     @property
     def triggers(self) -> Sequence[str]:

@@ -3,12 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from string import ascii_lowercase
 
-from newslint.checks.check import Hit, Span, replace
+from newslint.checks.check import Hit, Span, WithoutOptions, replace
 from newslint.document.document import Document
 from newslint.finding import Severity
 from newslint.lazy_pattern import lazy
-from newslint.record import Record
-from newslint.rulebook.rule import Rule
 
 _BEFORE_MARK = lazy(r" ([,;.?!:)])(?=[\s\"”’)]|\Z)")
 _AFTER_BRACKET = lazy(r"\( +(?=\w)")
@@ -23,18 +21,13 @@ _STARTERS = frozenset(
 )
 
 
-class Spacing:
+class Spacing(WithoutOptions):
     """Reports the spaces that an edit leaves behind or swallows.
 
     A space too many is a warning; two words run together are as grave as the rule says. Addresses,
     file names and numbers are no prose and are left alone: a mark runs two words together only
     where both are plainly words.
     """
-
-    class Options(Record):
-        pass
-
-    def __init__(self, rule: Rule, options: Options) -> None: ...
 
     @property
     def triggers(self) -> Sequence[str]:

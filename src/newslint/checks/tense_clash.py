@@ -2,14 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from newslint.checks.check import Hit, Span
+from newslint.checks.check import Hit, Span, WithoutOptions
 from newslint.document.dates import dates_beside
 from newslint.document.document import Document
 from newslint.document.publication import published
 from newslint.language.dates import MONTHS, nearest_to
 from newslint.lazy_pattern import lazy
-from newslint.record import Record
-from newslint.rulebook.rule import Rule
 
 _PAST = lazy(
     r"\b(?:spoke|met|died|arrived|left|began|ended|opened|closed|fell|rose|won|lost|signed|resigned"
@@ -27,16 +25,11 @@ _REACH = 40
 """Code points before a date in which the verb it belongs to stands."""
 
 
-class TenseClash:
+class TenseClash(WithoutOptions):
     """Reports "spoke on May 9" in an article published on May 2.
 
     Says nothing where the day of publication is not known.
     """
-
-    class Options(Record):
-        pass
-
-    def __init__(self, rule: Rule, options: Options) -> None: ...
 
     @property
     def triggers(self) -> Sequence[str]:

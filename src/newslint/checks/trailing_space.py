@@ -2,23 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 
-from newslint.checks.check import Hit, Rewrite, Span
+from newslint.checks.check import Hit, Rewrite, Span, WithoutOptions
 from newslint.document.document import Document
 from newslint.lazy_pattern import lazy
-from newslint.record import Record
-from newslint.rulebook.rule import Rule
 
 _TRAILING = lazy(r"[ \t]+(?=[\r\n]|\Z)")
 
 
-class TrailingSpace:
+class TrailingSpace(WithoutOptions):
     """Reports spaces and tabs before a line end; in Markdown not the two that break a line."""
 
-    class Options(Record):
-        pass
-
-    def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002
-        self.triggers = None
+    triggers = None
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
         for m in _TRAILING.finditer(document.source):

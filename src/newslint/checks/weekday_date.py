@@ -4,14 +4,12 @@ import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
-from newslint.checks.check import Hit, Rewrite, Span, replace
+from newslint.checks.check import Hit, Rewrite, Span, WithoutOptions, replace
 from newslint.document.dates import dates_beside
 from newslint.document.document import Document
 from newslint.document.publication import published
 from newslint.finding import Severity
 from newslint.language.dates import MONTHS, WEEKDAYS, NewsDate, find_dates, nearest_to
-from newslint.record import Record
-from newslint.rulebook.rule import Rule
 
 _GREGORIAN = 1753
 """The first full year in which the English-speaking world counted as the calendar does now."""
@@ -19,18 +17,13 @@ _REACH = 24
 """Code points on either side of a weekday within which the day of its date stands."""
 
 
-class WeekdayDate:
+class WeekdayDate(WithoutOptions):
     """Reports a weekday that the calendar contradicts.
 
     The year is the one written, else the one that brings the date nearest to the day of
     publication, else the only year that full dates in the article have (then a warning). Where
     none is known, nothing is said.
     """
-
-    class Options(Record):
-        pass
-
-    def __init__(self, rule: Rule, options: Options) -> None: ...
 
     triggers: Sequence[str] | None = tuple(day.lower() for day in WEEKDAYS)
 
