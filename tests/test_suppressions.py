@@ -8,11 +8,11 @@ RANGE = "It ruled between 1996-2001."
 RULES = ["range-between-hyphen", "unused-allow"]
 
 
-def check(text, format="text", **settings):  # noqa: A002
+def check(text, format="text", **settings):
     return Linter(**{"select": RULES, **settings}).check(text, format=format)
 
 
-def lines(text, format="text", rule="range-between-hyphen"):  # noqa: A002
+def lines(text, format="text", rule="range-between-hyphen"):
     return [f.line for f in check(text, format) if f.rule == rule]
 
 

@@ -41,7 +41,7 @@ class Fixed(Record):
     digests: dict[str, bytes] = fresh(default_factory=dict)
 
 
-def fixed(linter: "Linter", text: str, *, format: str, path: str, offered: bool) -> str:  # noqa: A002
+def fixed(linter: "Linter", text: str, *, format: str, path: str, offered: bool) -> str:
     """The text with its fixes applied (see `fix_text`)."""
     return fix_text(linter, text, format=format, path=path, offered=offered).text
 
@@ -50,7 +50,7 @@ def fix_text(
     linter: "Linter | Compared",
     text: str,
     *,
-    format: str,  # noqa: A002
+    format: str,
     path: str = "",
     offered: bool = False,
     keep: Keep | None = None,

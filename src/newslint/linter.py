@@ -43,18 +43,18 @@ class Linter:
         linter.config = config
         return linter
 
-    def check(self, text: str, *, format: str = "text", path: str = "") -> list[Finding]:  # noqa: A002
+    def check(self, text: str, *, format: str = "text", path: str = "") -> list[Finding]:
         """The findings in a text, in order of position.
 
         ``format`` names a reader (text, markdown, html, …). ``path`` is only reported.
         """
         return self.report(text, format=format, path=path).findings
 
-    def fix(self, text: str, *, format: str = "text", path: str = "", offered: bool = False) -> str:  # noqa: A002
+    def fix(self, text: str, *, format: str = "text", path: str = "", offered: bool = False) -> str:
         """The text with the safe fixes applied, and the offered ones if ``offered``."""
         return fixed(self, text, format=format, path=path, offered=offered)
 
-    def document(self, text: str, *, format: str = "text", path: str = "") -> Document:  # noqa: A002
+    def document(self, text: str, *, format: str = "text", path: str = "") -> Document:
         """The document that rules would see. Raises ConfigError for an unknown format."""
         return read_document(text, format=format, path=path, desk=self.config.desk)
 
@@ -62,7 +62,7 @@ class Linter:
         self,
         text: str,
         *,
-        format: str = "text",  # noqa: A002
+        format: str = "text",
         path: str = "",
         digest: bool = False,
     ) -> Report:
@@ -85,7 +85,7 @@ class Linter:
         text: str,
         found: Mapping[str, Any],
         *,
-        format: str = "text",  # noqa: A002
+        format: str = "text",
         path: str = "",
     ) -> Report:
         """What the comparison of a run ``found`` in a text, by rule.
@@ -240,7 +240,7 @@ class Compared:
         self,
         text: str,
         *,
-        format: str = "text",  # noqa: A002
+        format: str = "text",
         path: str = "",
         digest: bool = False,  # noqa: ARG002
     ) -> Report:

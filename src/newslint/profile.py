@@ -117,7 +117,7 @@ class ProfiledLinter(Linter):
         self,
         text: str,
         *,
-        format: str = "text",  # noqa: A002
+        format: str = "text",
         path: str = "",
         digest: bool = False,
     ) -> Report:
@@ -131,7 +131,7 @@ class ProfiledLinter(Linter):
         self.profile.characters += len(text)
         return found
 
-    def document(self, text: str, *, format: str = "text", path: str = "") -> Document:  # noqa: A002
+    def document(self, text: str, *, format: str = "text", path: str = "") -> Document:
         with self.profile.stage(DOCUMENTS):
             return super().document(text, format=format, path=path)
 

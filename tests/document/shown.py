@@ -5,19 +5,19 @@ from newslint.document.readers import read_document
 from newslint.fixes import apply_edits
 
 
-def prose_of(source: str, format: str) -> list[str]:  # noqa: A002
+def prose_of(source: str, format: str) -> list[str]:
     """The prose of each block."""
     document = read_document(source, format=format)
     return [document.block_text(b) for b in document.blocks]
 
 
-def roles_of(source: str, format: str) -> list[tuple[str, str]]:  # noqa: A002
+def roles_of(source: str, format: str) -> list[tuple[str, str]]:
     """Role and prose of each block."""
     document = read_document(source, format=format)
     return [(str(b.role), document.block_text(b)) for b in document.blocks]
 
 
-def outers_of(source: str, format: str) -> list[str]:  # noqa: A002
+def outers_of(source: str, format: str) -> list[str]:
     """What would go with each block if it were cut."""
     document = read_document(source, format=format)
     return [source[b.outer_start : b.outer_end] for b in document.blocks]
@@ -30,7 +30,7 @@ def source_of(document: Document, words: str) -> str:
     return document.source[a:b]
 
 
-def rewritten(source: str, format: str, old: str, new: str) -> tuple[str, bool]:  # noqa: A002
+def rewritten(source: str, format: str, old: str, new: str) -> tuple[str, bool]:
     """The source with the first ``old`` of its prose made ``new``; whether that crossed markup."""
     document = read_document(source, format=format)
     start = document.text.index(old)

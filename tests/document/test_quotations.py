@@ -5,7 +5,7 @@ import pytest
 from newslint.document.readers import read_document
 
 
-def quotations(text, format="text"):  # noqa: A002
+def quotations(text, format="text"):
     document = read_document(text, format=format)
     return [(document.text[q.start : q.end], q.closed, q.continued) for q in document.quotations]
 

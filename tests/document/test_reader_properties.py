@@ -47,7 +47,7 @@ ANYTHING = st.one_of(SOURCES, st.text(max_size=80))
 
 @pytest.mark.parametrize("format", FORMATS)
 @given(source=ANYTHING)
-def test_blocks_are_in_order_and_hold_no_line_end(format, source):  # noqa: A002
+def test_blocks_are_in_order_and_hold_no_line_end(format, source):
     document = read_document(source, format=format)
     texts = [document.block_text(b) for b in document.blocks]
     assert document.text == "\n".join(texts)
@@ -61,7 +61,7 @@ def test_blocks_are_in_order_and_hold_no_line_end(format, source):  # noqa: A002
 
 @pytest.mark.parametrize("format", FORMATS)
 @given(source=ANYTHING)
-def test_every_position_maps_into_the_source_and_forward(format, source):  # noqa: A002
+def test_every_position_maps_into_the_source_and_forward(format, source):
     document = read_document(source, format=format)
     prose = document.prose
     for block in document.blocks:
@@ -76,7 +76,7 @@ def test_every_position_maps_into_the_source_and_forward(format, source):  # noq
 
 @pytest.mark.parametrize("format", FORMATS)
 @given(source=ANYTHING)
-def test_prose_is_the_source_but_for_white_space_and_what_stands_for_something(format, source):  # noqa: A002
+def test_prose_is_the_source_but_for_white_space_and_what_stands_for_something(format, source):
     document = read_document(source, format=format)
     for position, read in enumerate(document.text):
         start, end = document.source_span(position, position + 1)
@@ -91,7 +91,7 @@ def test_prose_is_the_source_but_for_white_space_and_what_stands_for_something(f
 
 @pytest.mark.parametrize("format", FORMATS)
 @given(source=ANYTHING)
-def test_source_positions_map_back(format, source):  # noqa: A002
+def test_source_positions_map_back(format, source):
     prose = read_document(source, format=format).prose
     for position in range(len(prose)):
         start, end = prose.span(position, position + 1)
@@ -103,7 +103,7 @@ def test_source_positions_map_back(format, source):  # noqa: A002
 
 @pytest.mark.parametrize("format", FORMATS)
 @given(source=SOURCES, data=st.data())
-def test_a_rewritten_word_reads_as_written_and_nothing_else_changes(format, source, data):  # noqa: A002
+def test_a_rewritten_word_reads_as_written_and_nothing_else_changes(format, source, data):
     document = read_document(source, format=format)
     words = [w for w in document.words if w.text.isascii() and w.text.isalpha() and len(w.text) > 2]
     words = [w for w in words if document.prose.is_contiguous(w.start, w.end)]
@@ -122,7 +122,7 @@ def test_a_rewritten_word_reads_as_written_and_nothing_else_changes(format, sour
 
 @pytest.mark.parametrize("format", ["markdown", "html"])
 @given(source=SOURCES, data=st.data())
-def test_two_words_made_one_read_as_one_unless_markup_was_crossed(format, source, data):  # noqa: A002
+def test_two_words_made_one_read_as_one_unless_markup_was_crossed(format, source, data):
     # "---", then a line with a colon: with one word less that may be front matter.
     assume(not source.lstrip("\ufeff").startswith(("---", "+++")))
     document = read_document(source, format=format)
@@ -144,7 +144,7 @@ def test_two_words_made_one_read_as_one_unless_markup_was_crossed(format, source
 
 @pytest.mark.parametrize("format", FORMATS)
 @given(source=ANYTHING, data=st.data())
-def test_edits_are_in_order_and_do_not_overlap(format, source, data):  # noqa: A002
+def test_edits_are_in_order_and_do_not_overlap(format, source, data):
     document = read_document(source, format=format)
     if not document.blocks:
         return
@@ -175,7 +175,7 @@ PLACES = (
 
 @pytest.mark.parametrize(("format", "place"), PLACES)
 @given(text=VALUES)
-def test_what_is_written_into_a_value_reads_as_meant_or_is_not_written(format, place, text):  # noqa: A002
+def test_what_is_written_into_a_value_reads_as_meant_or_is_not_written(format, place, text):
     source = place.format("QabcQ")
     document = read_document(source, format=format)
     edits, _ = document.prose.edits(1, 4, text)

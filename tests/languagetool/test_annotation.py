@@ -9,11 +9,11 @@ from newslint.languagetool.annotation import split
 LIMIT = 100_000
 
 
-def parts(source: str, format: str = "text", *, language: str = "en", limit: int = LIMIT):  # noqa: A002
+def parts(source: str, format: str = "text", *, language: str = "en", limit: int = LIMIT):
     return [*split(Linter().document(source, format=format), language, limit)]
 
 
-def pieces(source: str, format: str = "text") -> list[tuple[str, str | None]]:  # noqa: A002
+def pieces(source: str, format: str = "text") -> list[tuple[str, str | None]]:
     (part,) = parts(source, format)
     return [(source[p.start : p.end], p.reads) for p in part.pieces]
 
@@ -75,7 +75,7 @@ def test_a_long_article_is_cut_between_paragraphs_and_a_long_paragraph_between_s
     st.sampled_from(["text", "markdown", "html"]),
     st.integers(20, 200),
 )  # fmt: skip
-def test_the_pieces_of_a_part_follow_one_another_without_a_gap(source, format, limit):  # noqa: A002
+def test_the_pieces_of_a_part_follow_one_another_without_a_gap(source, format, limit):
     reached = 0
     for part in parts(source, format, language="", limit=limit):
         assert part.start >= reached

@@ -10,7 +10,7 @@ from newslint.finding import Applicability, Severity
 SPELLER = "MORFOLOGIK_RULE_EN_US"
 
 
-def found(fake, source, *matches, format="text", **settings):  # noqa: A002
+def found(fake, source, *matches, format="text", **settings):
     """LanguageTool's findings where it marks these parts of the source."""
     fake.matches = lambda text: [m for m in matches if m["offset"] < len(text)]
     linter = Linter(languagetool=fake.url, **settings)

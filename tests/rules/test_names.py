@@ -10,7 +10,7 @@ from newslint.document.names import distance, introductions, slips
 VARIANT = Linter(select=["name-variant"])
 
 
-def marked(linter, text, format="text"):  # noqa: A002
+def marked(linter, text, format="text"):
     return [text[f.start : f.end] for f in linter.check(text, format=format)]
 
 

@@ -9,7 +9,7 @@ from newslint.document.block import Role
 LINTER = Linter(select=["likely-typo"])
 
 
-def found(text, format="text", **settings):  # noqa: A002
+def found(text, format="text", **settings):
     linter = Linter(select=["likely-typo"], **settings) if settings else LINTER
     return [text[f.start : f.end] for f in linter.check(text, format=format)]
 

@@ -77,7 +77,7 @@ class Results:
     def make_known(self) -> None:
         self._store.put(self._checked, _FOUND_RIGHT)
 
-    def key(self, text: str, *, format: str, path: str) -> str:  # noqa: A002
+    def key(self, text: str, *, format: str, path: str) -> str:
         """What a report on a text is kept under; of the path only whether there is one counts."""
         return stamp(self._settings, format, "named" if path else "", text)
 

@@ -44,7 +44,7 @@ class Acronyms:
         known: tuple[str, ...] = ()
         uses: int = 2
 
-    def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002
+    def __init__(self, rule: Rule, options: Options) -> None:
         finders: dict[str, Callable[[Document], Iterator[Hit]]] = {
             "unused": self._unused, "late": self._late, "undefined": self._undefined,
         }  # fmt: skip
@@ -53,7 +53,7 @@ class Acronyms:
         self._uses = options.uses
         self.triggers: Sequence[str] | None = None if options.find == "undefined" else ("(",)
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         return self._find(document)
 
     def _unused(self, document: Document) -> Iterator[Hit]:

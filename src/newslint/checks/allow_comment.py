@@ -18,5 +18,5 @@ class AllowComment(WithoutOptions):
 
     triggers: Sequence[str] | None = ()
 
-    def run(self, document: "Document", at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: "Document", at: Sequence[Span]) -> Iterable[Hit]:
         return ()

@@ -23,7 +23,7 @@ class Brackets(WithoutOptions):
 
     triggers: Sequence[str] | None = None
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         text = document.text
         if all(text.count(closing) == text.count(opening) for closing, opening in _PARTNER.items()):
             return

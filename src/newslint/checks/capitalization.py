@@ -53,7 +53,7 @@ class Capitalization:
             self._pattern = compile_pattern(options.match, trusted=rule.trusted)
         self.triggers: Sequence[str] | None = None
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         by_word = self._options.match in {"$sentence", "$title"}
         for start, end in pieces(document, self._options.scope, self._roles):
             if not by_word:

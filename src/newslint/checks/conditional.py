@@ -35,7 +35,7 @@ class Conditional:
     def _key(self, text: str) -> str:
         return text.lower() if self._options.ignorecase else text
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         text = document.text
         met: set[str] | None = None
         done = set(self._exceptions)

@@ -40,7 +40,7 @@ class CurrencyRates:
     class Options(Record):
         tolerance: float = 0.05
 
-    def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002
+    def __init__(self, rule: Rule, options: Options) -> None:
         self._tolerance = Decimal(str(options.tolerance))
         self.triggers: Sequence[str] | None = _OPENINGS
 

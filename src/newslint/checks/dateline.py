@@ -53,12 +53,12 @@ class Dateline:
         find: Literal["format", "missing"]
         joint: str = " — "
 
-    def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002
+    def __init__(self, rule: Rule, options: Options) -> None:
         self._find = options.find
         self._joint = options.joint
         self.triggers: Sequence[str] | None = None
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         lead = next((b for b in document.body if b.role is Role.PARAGRAPH), None)
         if lead is None:
             return ()

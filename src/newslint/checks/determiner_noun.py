@@ -20,7 +20,6 @@ class DeterminerNoun(WithoutOptions):
     triggers: Sequence[str] | None = None
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
-        del at
         for tokens, found in document.syntax.mismatches:
             determiner, noun = tokens[found.determiner], tokens[found.noun]
             yield Hit(

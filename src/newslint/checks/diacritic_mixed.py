@@ -29,7 +29,7 @@ class DiacriticMixed(WithoutOptions):
 
     triggers = None
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         if _ACCENTED.search(document.unusual_characters) is None:
             return
         words = document.distinct_words

@@ -44,7 +44,7 @@ class DuplicateBlock:
         self._fewest_characters = options.fewest_words * _FEWEST_LETTERS
         self.triggers = None
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         if self._unit == "paragraph":
             return self._paragraphs(document)
         return self._sentences(document)

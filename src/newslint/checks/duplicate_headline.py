@@ -33,11 +33,11 @@ class DuplicateHeadline:
         fewest_words: int = 4
         within: int = 12
 
-    def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002
+    def __init__(self, rule: Rule, options: Options) -> None:
         self._options = options
         self.triggers = None
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         headline = document.headline
         if headline is None:
             return

@@ -25,7 +25,7 @@ class EllipsisDots:
     class Options(Record):
         spaced: bool = True
 
-    def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002
+    def __init__(self, rule: Rule, options: Options) -> None:
         self._spaced = options.spaced
         self.triggers: Sequence[str] | None = ("..", "….", ".…", "……")
 

@@ -28,11 +28,9 @@ class EntityAgreement:
     triggers: Sequence[str] | None = None
 
     def __init__(self, rule: Rule, options: Options) -> None:
-        del rule
         self._mixed = options.report == "mixed"
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
-        del at
         house = document.desk.house
         for entity in document.entities:
             wanted = house_number(entity.name, house)

@@ -20,11 +20,11 @@ class FileEnd:
     class Options(Record):
         any_text: bool = False
 
-    def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002
+    def __init__(self, rule: Rule, options: Options) -> None:
         self._any_text = options.any_text
         self.triggers = None
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         source = document.source
         if not source or source.endswith(("\n", "\r")) or not (document.path or self._any_text):
             return

@@ -60,7 +60,7 @@ class HeadlineFigures(WithoutOptions):
 
     triggers: Sequence[str] | None = None
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         headline = document.headline
         if headline is None:
             return

@@ -46,7 +46,7 @@ class HyphenForms:
         self._exceptions = frozenset(options.exceptions)
         self.triggers: Sequence[str] | None = None
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         compounds = dict.fromkeys(_hyphenated(document.folded))
         if not compounds:
             return

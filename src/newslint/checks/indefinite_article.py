@@ -37,7 +37,7 @@ class IndefiniteArticle:
         a: tuple[str, ...] = ()
         an: tuple[str, ...] = ()
 
-    def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002
+    def __init__(self, rule: Rule, options: Options) -> None:
         self._own = [("a", _pattern(options.a)), ("an", _pattern(options.an))]
         self._function_words = frozenset(options.function_words)
 

@@ -37,11 +37,11 @@ class InitialsPlural:
     class Options(Record):
         common: tuple[str, ...] = ()
 
-    def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002
+    def __init__(self, rule: Rule, options: Options) -> None:
         self._common = frozenset(options.common)
         self.triggers: Sequence[str] | None = None
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         if not _ENDS_SO.kept(document.capitalised_words):
             return
         text = document.text

@@ -45,7 +45,7 @@ class InvisibleCharacter(WithoutOptions):
 
     triggers = None
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         if _RUN.search(document.unusual_characters) is None:
             return
         found: dict[str, list[Span]] = {}

@@ -41,7 +41,7 @@ class KnownMisspelling:
         misspellings: str
         codespell: bool = False
 
-    def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002
+    def __init__(self, rule: Rule, options: Options) -> None:
         self._options = options
 
     @cached_property
@@ -69,7 +69,7 @@ class KnownMisspelling:
             )
         )
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         found = self._misspelt.kept(document.distinct_words)
         if not found:
             return

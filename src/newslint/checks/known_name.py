@@ -28,7 +28,7 @@ class KnownName(WithoutOptions):
 
     triggers = None
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         names = [tuple(WORD.findall(name)) for name in document.desk.names]
         if not names:
             return

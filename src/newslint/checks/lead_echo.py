@@ -29,11 +29,11 @@ class LeadEcho:
         share: float = 0.65
         fewest: int = 4
 
-    def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002
+    def __init__(self, rule: Rule, options: Options) -> None:
         self._options = options
         self.triggers: Sequence[str] | None = None
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         headline = document.headline
         lead = next((b for b in document.body if b.role is Role.PARAGRAPH), None)
         if headline is None or lead is None:

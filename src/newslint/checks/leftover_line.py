@@ -63,7 +63,7 @@ class LeftoverLine:
     def _bars(self) -> Bars:
         return Bars(self._sure, self._weak, self._bar)
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         if self._keys.isdisjoint(document.short_lines.keys):
             return
         sure, weak = self._members(document)

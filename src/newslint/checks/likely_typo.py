@@ -35,10 +35,10 @@ class LikelyTypo:
         corrections: int = 5
         house_files: int = 3
 
-    def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002
+    def __init__(self, rule: Rule, options: Options) -> None:
         self._options = options
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         from newslint.language.lexicon import lexicon
 
         unknown = lexicon().unknown(document.distinct_words)

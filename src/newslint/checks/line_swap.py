@@ -30,7 +30,7 @@ class LineSwap:
         self._unless = [compile_pattern(source, trusted=rule.trusted) for source in options.unless]
         self.triggers: Sequence[str] | None = None
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         for block in document.blocks_with(*self._roles):
             line = document.block_text(block)
             edits = sorted(

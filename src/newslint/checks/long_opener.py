@@ -32,7 +32,7 @@ class LongOpener:
         self._roles = frozenset(rule.roles)
         self.triggers: Sequence[str] | None = None
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         text = document.text
         for block in document.blocks:
             if block.role not in self._roles:

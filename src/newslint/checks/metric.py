@@ -40,7 +40,7 @@ class Metric:
         formula: str
         condition: str
 
-    def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002
+    def __init__(self, rule: Rule, options: Options) -> None:
         try:
             self._formula = ast.parse(options.formula.strip(), mode="eval").body
         except SyntaxError:
@@ -52,7 +52,7 @@ class Metric:
         _evaluate(self._formula, dict.fromkeys(_MEASURES, 1.0))
         self.triggers: Sequence[str] | None = None
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         if not document.body:
             return
         value = _evaluate(self._formula, measures(document))

@@ -35,13 +35,11 @@ class MissingArticle:
         names: tuple[str, ...]
 
     def __init__(self, rule: Rule, options: Options) -> None:
-        del rule
         self._names = options.names
         self.triggers: Sequence[str] | None = None
         self._by_word: dict[frozenset[str], dict[str, list[str]]] = {}
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
-        del at
         listed = self._listed(document.desk.house.article_takers)
         for word in document.folded_words.intersection(listed):
             for name in listed[word]:

@@ -37,7 +37,7 @@ class MissingCapital:
         )
         self.triggers: Sequence[str] | None = None
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         words = document.distinct_words & self._words
         if not words:
             return

@@ -31,11 +31,11 @@ class MissingField:
     class Options(Record):
         fields: tuple[FieldName, ...] = ("headline", "byline", "date")
 
-    def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002
+    def __init__(self, rule: Rule, options: Options) -> None:
         self._fields = options.fields
         self.triggers: Sequence[str] | None = None
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         if not document.body:
             return
         missing = [name for name in self._fields if name in _HAS and not _HAS[name](document)]

@@ -34,7 +34,7 @@ class Mojibake(WithoutOptions):
 
     triggers = (*_TRIGGERS, _LOST)
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         text = document.text
         if not text.isascii():
             for block in document.blocks:

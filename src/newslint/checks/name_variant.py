@@ -50,7 +50,7 @@ class NameVariant:
         self._rule = rule
         self._fields = frozenset(options.fields)
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         if self._fields and not any(b.role in self._fields for b in document.blocks):
             return
         from newslint.language.lexicon import lexicon

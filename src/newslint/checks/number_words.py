@@ -50,7 +50,7 @@ class NumberWords:
         self._words_to = options.words_to
         self.triggers: Sequence[str] | None = None
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         if not self._words_to:
             found = counted(document, self._rule, _single_digits(document.text))
             yield from minority_hits(document, found, once=True)

@@ -35,7 +35,7 @@ class Occurrence:
         )
         self.triggers: Sequence[str] | None = None
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         least, most = self._options.min, self._options.max
         for start, end in pieces(document, self._options.scope, self._roles):
             count = sum(1 for _ in self._pattern.finditer(document.text, start, end))

@@ -33,7 +33,7 @@ class Percentages:
     class Options(Record):
         find: Literal["points", "total", "base"]
 
-    def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002
+    def __init__(self, rule: Rule, options: Options) -> None:
         finders: dict[str, Callable[[str, int, int], Iterator[Hit]]] = {
             "points": _points, "total": _total, "base": _base,
         }  # fmt: skip

@@ -35,7 +35,7 @@ class PhraseRepetition:
         self._options = options
         self.triggers: Sequence[str] | None = None
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         length, times, within = (
             self._options.length, self._options.times, self._options.within,
         )  # fmt: skip

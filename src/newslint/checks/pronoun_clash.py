@@ -57,11 +57,9 @@ class PronounClash:
     triggers: Sequence[str] | None = None
 
     def __init__(self, rule: Rule, options: Options) -> None:
-        del rule
         self._drift = options.drift
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
-        del at
         for entity in document.entities:
             for evidence in entity.evidence:
                 if evidence.relative is None:

@@ -22,14 +22,13 @@ class QuotationBalance:
 
     A quotation that runs over several paragraphs opens each of them and closes only the last;
     where one of them does not open, marks are offered. One that runs into a list may close with
-    an entry of it. Inch and second marks after a figure do
-    not count.
+    an entry of it. Inch and second marks after a figure do not count.
     """
 
     class Options(Record):
         pass
 
-    def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002
+    def __init__(self, rule: Rule, options: Options) -> None:
         self._roles = frozenset(rule.roles)
         self.triggers: Sequence[str] | None = _MARKS
 

@@ -1,6 +1,5 @@
 """Check kind ``quoted-asides``: an editor's gloss inside a quotation."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
@@ -11,8 +10,8 @@ from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
 _ASIDE = {
-    "brackets": re.compile(r"\((?P<text>[A-Za-z][^()\[\]\n/]{1,60})\)"),
-    "parentheses": re.compile(r"\[(?P<text>[A-Za-z][^()\[\]\n]{1,60})\]"),
+    "brackets": lazy(r"\((?P<text>[A-Za-z][^()\[\]\n/]{1,60})\)"),
+    "parentheses": lazy(r"\[(?P<text>[A-Za-z][^()\[\]\n]{1,60})\]"),
 }
 _WANTED = {"brackets": ("[", "]"), "parentheses": ("(", ")")}
 _INITIALS = lazy(r"[A-Z][A-Za-z]{0,3}[A-Z]s?$")
@@ -28,7 +27,7 @@ class QuotedAsides:
     class Options(Record):
         marks: Literal["brackets", "parentheses"] = "brackets"
 
-    def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002
+    def __init__(self, rule: Rule, options: Options) -> None:
         self._marks = options.marks
         self.triggers: Sequence[str] | None = ("(",) if options.marks == "brackets" else ("[",)
 

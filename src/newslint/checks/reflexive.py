@@ -14,7 +14,6 @@ class Reflexive(WithoutOptions):
     triggers: Sequence[str] | None = ("himself", "herself", "itself", "themselves")
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
-        del at
         for tokens, found in document.syntax.reflexions:
             pronoun, subject = tokens[found.pronoun], tokens[found.subject]
             forms = ("themselves",) if found.number == PLURAL else ("himself", "herself", "itself")

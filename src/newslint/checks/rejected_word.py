@@ -19,7 +19,7 @@ class RejectedWord(WithoutOptions):
 
     triggers = None
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         if not document.desk.rejected:
             return
         rejected = Vocabulary(document.desk.rejected).among(document.distinct_words)

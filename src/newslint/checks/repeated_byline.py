@@ -19,7 +19,7 @@ class RepeatedByline(WithoutOptions):
 
     triggers = None
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         byline = next((b for b in document.blocks if b.role is Role.BYLINE), None)
         if byline is None:
             return

@@ -41,7 +41,7 @@ class Repetition:
         self._trusted = rule.trusted
         self.triggers: Sequence[str] | None = None
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         text = document.text
         folded = "\n" + document.folded
         for m in chain.from_iterable(scan.finditer(folded) for scan in _DOUBLED):

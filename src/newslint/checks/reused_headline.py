@@ -56,7 +56,7 @@ class ReusedHeadline:
         most_added: int = 2
         most_files: int = 4
 
-    def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002
+    def __init__(self, rule: Rule, options: Options) -> None:
         self._options = options
 
     def digest(self, document: Document) -> bytes:

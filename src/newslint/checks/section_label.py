@@ -29,7 +29,7 @@ class SectionLabel:
         self._labels = line_set(options.labels)
         self.triggers = None
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         places = document.short_lines.among(self._labels)
         if not places or document.format == "html":
             return

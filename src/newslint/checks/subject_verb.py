@@ -25,11 +25,9 @@ class SubjectVerb:
     triggers: Sequence[str] | None = None
 
     def __init__(self, rule: Rule, options: Options) -> None:
-        del rule
         self._constructions = frozenset(options.constructions)
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
-        del at
         listed = document.desk.house.entities
         for clash in document.syntax.clashes:
             if clash.found.construction in self._constructions:

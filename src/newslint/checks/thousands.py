@@ -25,7 +25,7 @@ class Thousands:
     class Options(Record):
         counted: tuple[str, ...]
 
-    def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002
+    def __init__(self, rule: Rule, options: Options) -> None:
         self._counted = frozenset(options.counted)
         self.triggers: Sequence[str] | None = (
             *(f"{sign}{figure}" for sign in _SIGNS for figure in _FIGURES),

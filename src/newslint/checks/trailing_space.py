@@ -14,7 +14,7 @@ class TrailingSpace(WithoutOptions):
 
     triggers = None
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         for m in _TRAILING.finditer(document.source):
             if document.format != "markdown" or m.group() != "  ":
                 rewrite = Rewrite(((m.start(), m.end(), ""),), in_source=True)

@@ -34,7 +34,7 @@ class UnattributedQuote:
         self._after_speech = options.after_speech
         self.triggers: Sequence[str] | None = None
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         text = document.text
         blocks = [b for b in document.blocks if b.role in self._roles]
         for k, block in enumerate(blocks):

@@ -43,7 +43,7 @@ class UnitConversion:
         tolerance: float = 0.05
         loose: float = 0.15
 
-    def __init__(self, rule: Rule, options: Options) -> None:  # noqa: ARG002
+    def __init__(self, rule: Rule, options: Options) -> None:
         self._options = options
         self.triggers: Sequence[str] | None = ("(", "[")
 

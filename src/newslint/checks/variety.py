@@ -44,7 +44,7 @@ class Variety:
         self._options = options
         self._in_quotes = rule.in_quotes != "skip"
 
-    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:  # noqa: ARG002
+    def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         desk = document.desk.dialect
         if self._options.against == "desk":
             foreign = self._foreign(document, desk, strict=True) if desk else set()

@@ -33,7 +33,7 @@ class Document:
         source: str,
         reading: Reading,
         *,
-        format: str = "text",  # noqa: A002
+        format: str = "text",
         path: str = "",
         desk: Desk | None = None,
     ) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def read_document(
     source: str,
     *,
-    format: str = "text",  # noqa: A002
+    format: str = "text",
     path: str = "",
     desk: "Desk | None" = None,
 ) -> "Document":
