@@ -16,6 +16,9 @@ from newslint.rulebook.selection import require_known
 if TYPE_CHECKING:
     from newslint.cache.results import ResultCache, Results, ResultsCompared
 
+ANY_ARTICLE = "article"
+"""The path that stands for an article in the working directory."""
+
 
 class Configs:
     """The settings of a run: those of config files, with the ones of the call laid over them.

@@ -25,7 +25,7 @@ class Fingerprint(NamedTuple):
 
 def fingerprint(finding: Finding, source: str) -> Fingerprint:
     """The fingerprint of a finding: its text, and 16 hexadecimal digits for text and context."""
-    from hashlib import blake2b
+    from newslint.hashing import blake2b
 
     text = " ".join(source[finding.start : finding.end].split())
     before = source[max(0, finding.start - _REACH) : finding.start].replace("\r\n", "\n")

@@ -13,7 +13,7 @@ from typing import Any
 from newslint.cli.lint_options import add_jobs
 from newslint.cli.rule_settings import add_rule_settings, configs_of
 from newslint.comparison import Comparison
-from newslint.configs import Configs
+from newslint.configs import ANY_ARTICLE, Configs
 from newslint.discovery import find_articles
 from newslint.document.lines import Lines
 from newslint.errors import ConfigError
@@ -59,7 +59,7 @@ def run(args: argparse.Namespace) -> int:
     """Report on the rules; 2 if a file could not be read. Raises ConfigError for a wrong name."""
     names = [name.strip() for name in args.names.split(",") if name.strip()]
     configs = _configs(args, names)
-    require_known(configs.config_for("article").book, select=names)
+    require_known(configs.config_for(ANY_ARTICLE).book, select=names)
     audit = _Audit(args.samples, args.seed)
     errors = audit.read(args.paths or ["."], configs, jobs=args.jobs)
     if args.output_format == "json":

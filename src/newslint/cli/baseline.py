@@ -10,6 +10,7 @@ from newslint.cli.lint_options import add_jobs, add_no_cache
 from newslint.cli.rule_settings import add_rule_settings, cache_of, configs_of
 from newslint.comparison import Comparison
 from newslint.config_file import shown
+from newslint.configs import ANY_ARTICLE
 from newslint.discovery import find_articles
 from newslint.errors import ConfigError, located
 from newslint.files import cause, replace_file
@@ -41,7 +42,7 @@ def run(args: argparse.Namespace) -> int:
     """Write the baseline; 2 if a file could not be checked. Raises ConfigError."""
     cache = cache_of(args)
     configs = configs_of(args, cache)
-    path = Path(args.baseline or shown(configs.baseline_for("article")) or FILE_NAME)
+    path = Path(args.baseline or shown(configs.baseline_for(ANY_ARTICLE)) or FILE_NAME)
     baseline = Baseline.load(path) if args.update or path.exists() else Baseline(path)
     before = len(baseline)
     found = find_articles(args.paths or ["."], configs)

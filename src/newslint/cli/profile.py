@@ -9,6 +9,7 @@ from time import process_time
 from typing import TextIO
 
 from newslint.cli.lint_run import LintRun
+from newslint.configs import ANY_ARTICLE
 from newslint.discovery import Article
 from newslint.errors import NewslintError
 from newslint.outcome import Opened, Outcome
@@ -59,7 +60,8 @@ class ProfiledRun(LintRun):
     def _make_runner(self) -> Runner:
         with self._profile.stage(BOOK), suppress(NewslintError):
             # What is wrong with it will be told on the first article.
-            self._configs.config_for(self._articles[0].path if self._articles else "article")
+            first = self._articles[0].path if self._articles else ANY_ARTICLE
+            self._configs.config_for(first)
         runner = super()._make_runner()
         runner.make_linter = self._profile.linter
         return runner

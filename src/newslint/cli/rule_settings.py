@@ -5,7 +5,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from newslint.config import Config
-from newslint.configs import Configs
+from newslint.configs import ANY_ARTICLE, Configs
 
 if TYPE_CHECKING:
     from newslint.cache.results import ResultCache
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 _KEYS = (
     "style", "dialect", "select", "extend_select", "ignore", "preview", "fail_on", "date",
 )  # fmt: skip
-_ARTICLE = "article"
 
 
 def add_rule_settings(parser: argparse.ArgumentParser) -> Any:
@@ -58,7 +57,7 @@ def cache_of(args: argparse.Namespace) -> "ResultCache | None":
 
 def config_here(args: argparse.Namespace) -> Config:
     """The settings for an article in the working directory. Raises ConfigError."""
-    return configs_of(args).config_for(os.path.join(os.getcwd(), _ARTICLE))
+    return configs_of(args).config_for(ANY_ARTICLE)
 
 
 def _names(text: str) -> list[str]:

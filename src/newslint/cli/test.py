@@ -1,13 +1,12 @@
 """``newslint test``: do the examples of the rules hold?"""
 
 import argparse
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from newslint.config_file import shown
-from newslint.configs import Configs
+from newslint.configs import ANY_ARTICLE, Configs
 from newslint.errors import ConfigError, RuleError
 from newslint.registry import registry
 from newslint.reporters.tally import counted
@@ -53,7 +52,7 @@ def run(args: argparse.Namespace) -> int:
 
 def own_root() -> Path | None:
     """The folder that holds ``.newslint`` for the working directory, if any."""
-    root: Path | None = Configs().config_for(os.path.join(os.getcwd(), "article")).root
+    root: Path | None = Configs().config_for(ANY_ARTICLE).root
     return root
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from newslint.config import WORD_FILE
 from newslint.config_file import shown
-from newslint.configs import Configs
+from newslint.configs import ANY_ARTICLE, Configs
 from newslint.document.vocabulary import REJECTING, read_word_file
 from newslint.document.words import WORD
 from newslint.errors import ConfigError
@@ -46,7 +46,7 @@ def run(args: argparse.Namespace) -> int:
 
 def word_file_here() -> Path:
     """The word file of the working directory, beside the config file that holds there."""
-    root = Configs().config_for(os.path.join(os.getcwd(), "article")).root
+    root = Configs().config_for(ANY_ARTICLE).root
     return (root or Path.cwd()) / ".newslint" / WORD_FILE
 
 

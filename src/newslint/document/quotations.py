@@ -7,7 +7,7 @@ closes only the last (Associated Press, Chicago and UK houses agree).
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from newslint.document.block import Block, Role
 from newslint.lazy_pattern import lazy
@@ -60,7 +60,7 @@ class Quotations(Sequence[Quotation]):
         spans.reverse()
         return cls(spans)
 
-    def __getitem__(self, index):  # type: ignore[no-untyped-def]
+    def __getitem__(self, index: Any) -> Any:
         return self._spans[index]
 
     def __len__(self) -> int:

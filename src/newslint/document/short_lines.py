@@ -6,7 +6,7 @@ so that "Comments (12)", "COMMENTS »" and "comments:" are one line.
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from newslint.document.block import Block, Role
 from newslint.lazy_pattern import lazy
@@ -106,7 +106,7 @@ class ShortLines(Sequence[ShortLine]):
             self.by_head.setdefault(head, []).append(line)
             end = line.form.find(" ", end + 1)
 
-    def __getitem__(self, index):  # type: ignore[no-untyped-def]
+    def __getitem__(self, index: Any) -> Any:
         return self._lines[index]
 
     def __len__(self) -> int:

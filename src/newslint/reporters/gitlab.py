@@ -56,6 +56,6 @@ def _issue(finding: Finding, path: str, digest: str) -> dict[str, Any]:
 
 
 def _digest(*parts: str) -> str:
-    from hashlib import blake2b
+    from newslint.hashing import blake2b
 
     return blake2b("\0".join(parts).encode("utf-8", "replace"), digest_size=16).hexdigest()

@@ -1,10 +1,9 @@
 """A compiled book as one file, of which a run opens only the rules that its articles set off.
 
 First comes the length of a head, in eight bytes, and the head: JSON that says what selects each
-rule and where the parts lie. Then come the parts: a record of
-JSON and a list of triggers for each rule, and for each as a house changes it; a trie of all
-triggers, and one of their rules (which finds no prefixes as fast); one of the literals that were
-derived from patterns.
+rule and where the parts lie. Then come the parts: a record of JSON and a list of triggers for each
+rule, and for each as a house changes it; a trie of all triggers, and one of their rules (which
+finds no prefixes as fast); one of the literals that were derived from patterns.
 """
 
 import json

@@ -58,8 +58,9 @@ def cache_folder() -> str:
 
 def _fingerprint(folder: "Path") -> str:
     """Names, sizes and times of all rule files and of the code that compiles them, hashed."""
-    from hashlib import blake2b
     from pathlib import Path
+
+    from newslint.hashing import blake2b
 
     digest = blake2b(str(folder).encode(), digest_size=12)
     code = Path(__file__).parents[1]

@@ -1,6 +1,7 @@
 """Loading YAML as the house reads it: YAML 1.2 truth values, errors with file and line."""
 
 from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from newslint.errors import RuleError, located
@@ -38,7 +39,10 @@ def load_yaml(path: "Path") -> tuple[dict[str, Any], LineOf]:
     return {str(k): v for k, v in data.items()}, lines.get
 
 
+@cache
 def _loader_class() -> Any:
+    import re
+
     import yaml
 
     base = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -54,8 +58,6 @@ def _loader_class() -> Any:
         ]
         for first, resolvers in base.yaml_implicit_resolvers.items()
     }
-    import re
-
     HouseLoader.add_implicit_resolver(
         "tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf")
     )

@@ -1,7 +1,7 @@
 """Front matter in TOML. tomllib gives values without positions, so the strings are found here."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from newslint.document.readers.scalars import BARE, DOUBLE, TOML_LITERAL, BrokenError, Scalar
 from newslint.lazy_pattern import lazy
@@ -98,7 +98,7 @@ class _Scan:
             outer_end = comma.end() if comma else outer_end
         yield Scalar(name, *m.span(1), at, outer_end if in_list else at, notation)
 
-    def _sequence(self, closing: str, item: object) -> Iterator[Scalar]:
+    def _sequence(self, closing: str, item: Callable[[], Iterator[Scalar]]) -> Iterator[Scalar]:
         begin = self._at
         self._at += 1
         while True:
@@ -108,7 +108,7 @@ class _Scan:
                 return
             if self._at >= self._end:
                 raise _LostError(begin)
-            yield from item()  # type: ignore[operator]
+            yield from item()
             self._skip(_VOID)
             if self._source[self._at : self._at + 1] == ",":
                 self._at += 1
