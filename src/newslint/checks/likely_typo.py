@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.checks.check import Hit, Span, replace
-from newslint.document.names import bare
 from newslint.finding import Severity
 from newslint.record import Record
 
 if TYPE_CHECKING:
+    from newslint.checks.typo_prospects import Prospects
     from newslint.checks.typo_sightings import Sighting
     from newslint.document.document import Document
     from newslint.rulebook.rule import Rule
@@ -44,12 +44,20 @@ class LikelyTypo:
         unknown = lexicon().unknown(document.distinct_words)
         if not unknown:
             return
+        from newslint.checks.typo_evidence import most_without_reading
+        from newslint.checks.typo_prospects import Prospects
         from newslint.checks.typo_sightings import sightings
         from newslint.document.vocabulary import accepted
 
+        prospects = Prospects(document.folded_words)
+
+        def is_hopeful(word: str, times: int) -> bool:
+            odds = most_without_reading(word, times)
+            return prospects.may_reach(self._least(word, times), word, odds)
+
         unknown -= accepted(document, unknown)
-        for sighting in sightings(document, unknown, hopeful=self._is_hopeful):
-            yield from self._judged(document, sighting)
+        for sighting in sightings(document, unknown, hopeful=is_hopeful):
+            yield from self._judged(document, sighting, prospects)
 
     def digest(self, document: Document) -> bytes:
         """The keys of the words that the lexicon does not know."""
@@ -73,17 +81,14 @@ class LikelyTypo:
         found = {path: of_the_house.intersection(unpack(d)) for path, d in digests.items()}
         return {path: pack(keys) for path, keys in found.items() if keys}
 
-    def _is_hopeful(self, word: str, times: int) -> bool:
-        from newslint.checks.typo_evidence import may_reach
-
-        return may_reach(self._least(word, times), word, times)
-
     def _least(self, word: str, times: int) -> float:
         """What a word must come to; what may be a name or comes again is no mere suggestion."""
         known_by_sight = word[0].isupper() or times > 1
         return self._options.likely if known_by_sight else self._options.possible
 
-    def _judged(self, document: Document, sighting: Sighting) -> Iterable[Hit]:
+    def _judged(
+        self, document: Document, sighting: Sighting, prospects: Prospects
+    ) -> Iterable[Hit]:
         from newslint.checks import typo_evidence as evidence
         from newslint.checks.typo_evidence import readings
 
@@ -91,7 +96,7 @@ class LikelyTypo:
         least = self._least(word, sighting.times)
         odds = evidence.BIAS + evidence.weight(evidence.of_the_form(word, sighting.times))
         odds += evidence.weight(evidence.of_the_place(sighting))
-        if least == self._options.likely and self._is_hopeless(word, odds, document.folded_words):
+        if not prospects.may_reach(least, word, odds):
             return
         found = readings(sighting)
         if any(candidate.word.lower() == word.lower() for candidate in found):
@@ -112,41 +117,10 @@ class LikelyTypo:
             rewrites = tuple(replace(start, end, correction) for correction in corrections)
             yield Hit(start, end, rewrites, {"guess": guess}, severity=severity)
 
-    def _is_hopeless(self, word: str, odds: float, words: frozenset[str]) -> bool:
-        """Whether no correction can make a slip of what may be a name or a term.
-
-        Asked first, for most unknown words are such, and looking up corrections is dear.
-        """
-        from newslint.checks.typo_evidence import most_of_the_reading, probability
-        from newslint.language.great_names import near_great_name
-        from newslint.language.sound_index import doubled_otherwise
-
-        least = self._options.likely
-        great = near_great_name(bare(word))
-
-        def may_do(**limits: bool) -> bool:
-            return probability(odds + most_of_the_reading(**limits, great_name=great)) >= least
-
-        if not may_do():
-            return True
-        name = bare(word).lower()
-        same_sound = doubled_otherwise(name)
-        if may_do(same_sound=same_sound, in_article=False):
-            return False
-        return not may_do(same_sound=same_sound) or not _has_near(name, words)
-
     def _severity(self, chance: float) -> Severity:
         if chance >= self._options.certain:
             return Severity.ERROR
         return Severity.WARNING if chance >= self._options.likely else Severity.SUGGESTION
-
-
-def _has_near(name: str, words: frozenset[str]) -> bool:
-    """Whether one of the words that begin or end as the name does is one slip away from it."""
-    from newslint.language.edits import one_edit
-
-    near = words.intersection(one_edit(name)) - {name}
-    return any(word[:2] == name[:2] or word[-2:] == name[-2:] for word in near)
 
 
 def _is_foreign(word: str, dialect: str) -> bool:

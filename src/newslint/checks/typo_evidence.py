@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newslint.document.names import bare
@@ -182,9 +183,8 @@ def probability(odds: float) -> float:
     return 1 / (1 + math.exp(-odds))
 
 
-def most_of_the_reading(
-    *, same_sound: bool = True, in_article: bool = True, great_name: bool = True
-) -> float:
+@cache
+def most_of_the_reading(same_sound: bool, in_article: bool, great_name: bool) -> float:
     """What the corrections can add at the most.
 
     Less where no word sounds the same, so that no letter is just single or double, where the
@@ -198,13 +198,9 @@ def most_of_the_reading(
     return max(slips) + meant + WEIGHTS["meant-surely"] + near
 
 
-MOST_OF_THE_PLACE = max(0.0, WEIGHTS["hyphenated"])
-MOST_OF_THE_REST = MOST_OF_THE_PLACE + most_of_the_reading()
-
-
-def may_reach(least: float, word: str, times: int) -> bool:
-    """Whether the word may yet come to a probability, judged by its form alone."""
-    odds = BIAS + weight(of_the_form(word, times)) + MOST_OF_THE_REST
+def most_without_reading(word: str, times: int) -> float:
+    """The log-odds that the word comes to at the most, wherever it stands, but for corrections."""
+    odds = BIAS + weight(of_the_form(word, times)) + WEIGHTS["hyphenated"]
     if word[0].isupper() and not word.isupper():
         odds += max(WEIGHTS["capital"], WEIGHTS["capital-opening"])
-    return probability(odds) >= least
+    return odds

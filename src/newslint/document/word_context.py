@@ -41,7 +41,9 @@ def word_after(text: str, end: int) -> str:
 
 def hyphenated_around(text: str, start: int, end: int) -> Span:
     """The span of the hyphenated word that holds the word, or of the word where there is none."""
-    while (m := _HYPHENATED_BEFORE.search(text, max(0, start - _REACH), start)) is not None:
+    while text[start - 1 : start] == "-" and (
+        m := _HYPHENATED_BEFORE.search(text, max(0, start - _REACH), start)
+    ):
         start = m.start()
     while (m := _HYPHENATED_AFTER.match(text, end, end + _REACH)) is not None:
         end = m.end()

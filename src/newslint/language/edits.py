@@ -125,6 +125,17 @@ def one_edit(word: str) -> Iterator[str]:
         yield word + letter
 
 
+def is_one_edit(word: str, other: str) -> bool:
+    """Whether the other is a string apart from the word, and among its `one_edit`."""
+    if abs(len(word) - len(other)) > 1:
+        return False
+    start, end = _common(word, other)
+    before, after = word[start : len(word) - end], other[start : len(other) - end]
+    if len(before) < 2 and len(after) < 2:
+        return before != after and after in LETTERS
+    return len(before) == 2 and before == after[::-1]
+
+
 def edit_cost(wrong: str, right: str, most: float = FAR) -> float:
     """What it takes to write `wrong` for `right`: about 1 a slip, less for the usual ones.
 

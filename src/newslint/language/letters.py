@@ -26,12 +26,14 @@ def has_odd_letters(word: str) -> bool:
     plain = unaccented(word).lower().replace("'", "").replace("’", "")
     if not plain.isascii() or not plain.isalpha():
         return False
-    attested = _attested()
-    symbols = f"{EDGE}{plain}{EDGE}".encode()
-    return not all(
-        attested[(k := trigram_number(symbols[i : i + 3])) >> 3] >> (k & 7) & 1
-        for i in range(len(plain))
-    )
+    symbols = f"{EDGE}{plain}{EDGE}"
+    return not all(map(_stand_together, symbols, symbols[1:], symbols[2:]))
+
+
+@cache
+def _stand_together(first: str, second: str, third: str) -> bool:
+    k = trigram_number(f"{first}{second}{third}".encode())
+    return bool(_attested()[k >> 3] >> (k & 7) & 1)
 
 
 def trigram_number(three: bytes) -> int:

@@ -1,0 +1,70 @@
+"""What an unknown word may yet come to, asked before its corrections are looked up.
+
+Most unknown words are names, and looking up corrections is dear. The most that they can bring is
+told beforehand by what they would have to be: a great name, a word that the article has as well, or
+one that differs in double letters alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from math import log
+
+from newslint.checks.typo_evidence import most_of_the_reading
+from newslint.document.names import bare
+from newslint.language.edits import is_one_edit
+from newslint.language.great_names import near_great_name
+from newslint.language.sound_index import doubled_otherwise
+
+
+class Prospects:
+    """Of the unknown words of an article; ``words`` are all its words, in lower case."""
+
+    def __init__(self, words: frozenset[str]) -> None:
+        self._words = words
+
+    def may_reach(self, least: float, word: str, odds: float) -> bool:
+        """Whether corrections may bring a word to a probability, from the log-odds without them."""
+        lacking = log(least / (1 - least)) - odds
+        name = bare(word).lower()
+        great_name = word[0].isupper() and near_great_name(name)
+
+        def enough(same_sound: bool, in_article: bool) -> bool:
+            return most_of_the_reading(same_sound, in_article, great_name) >= lacking
+
+        if enough(same_sound=False, in_article=False):
+            return True
+        if not enough(same_sound=True, in_article=True):
+            return False
+        in_article = self._has_near(name)
+        if enough(same_sound=False, in_article=in_article):
+            return True
+        return enough(same_sound=True, in_article=in_article) and doubled_otherwise(name)
+
+    def _has_near(self, name: str) -> bool:
+        """Whether a word that begins or ends with the same two letters is one slip away."""
+        head, tail = name[:2], name[-2:]
+        return any(
+            is_one_edit(name, word)
+            for word in self._beginning_or_ending_like(name)
+            if word.startswith(head) or word.endswith(tail)
+        )
+
+    def _beginning_or_ending_like(self, name: str) -> Iterator[str]:
+        """The words that share the first or the last letters, as one slip leaves either."""
+        text, half = self._lines, max(1, (len(name) - 1) // 2)
+        beginning, ending = "\n" + name[:half], name[len(name) - half :] + "\n"
+        at = text.find(beginning)
+        while at >= 0:
+            end = text.index("\n", at + 1)
+            yield text[at + 1 : end]
+            at = text.find(beginning, end)
+        at = text.find(ending)
+        while at >= 0:
+            yield text[text.rindex("\n", 0, at + 1) + 1 : at + half]
+            at = text.find(ending, at + 1)
+
+    @cached_property
+    def _lines(self) -> str:
+        return "\n{}\n".format("\n".join(self._words))
