@@ -58,7 +58,15 @@ _WORDS = {
     "until than unless so",
     "L": "like",
     "S": "likes remains",
-    "r": "just still even",
+    "r": "just still even well later away once ahead forward please",
+    "j": (
+        "new first last own good new specific common current high general existing technical "
+        "national native entire overall latest primary physical regular multiple internal basic "
+        "essential senior complex initial further busy frequent exact precise adequate sheer "
+        "humble gentle elaborate intricate obscure thin rid stale dirty absent"
+    ),
+    "V": "come follow",
+    "N": "google",
     "K": "lot lots plenty couple",
     "c": "and or nor but",
     "e": "had hadn't",
@@ -122,6 +130,8 @@ def _letter(word: str) -> str:
         return "G"
     tags = word_tags().listed(lower)
     if tags is None:
+        if word.endswith("s") and word[:-1].isupper():
+            return "p"
         if lower != word or not word.isalpha():
             return "N"
         tags = tuple(tag for tag in unlisted(lower) if tag != "JJ")
