@@ -233,3 +233,10 @@ def test_text_that_plain_yaml_cannot_hold_is_not_written():
     assert rewritten(source, "markdown", "dam end", "dam: the end") == (source, True)
     assert rewritten(source, "markdown", "dam", "dam #1") == (source, True)
     assert rewritten(source, "markdown", "The", '"The') == (source, True)
+
+
+def test_tags_within_a_value_are_no_prose():
+    source = (
+        '---\ndescription: The <a href="https://example.org/rule">final rule</a> is out.\n---\n'
+    )
+    assert prose_of(source, "markdown") == ["The final rule is out."]

@@ -23,7 +23,7 @@ class PromoLine:
     a sign such as a colon, and then what reads like a headline.
 
     The cut is offered where the label of ``capitals`` is written small or what follows ends like a
-    sentence. The headline of the piece itself is left alone.
+    sentence. The headline of the piece itself is left alone, and so is what stands with a picture.
     """
 
     class Options(Record):
@@ -57,7 +57,9 @@ class PromoLine:
             if (stands_out or not is_item(block)) and self._is_promise(promise, block):
                 k = document.place_of(block)
                 is_sure = stands_out and not promise.endswith((".", "…"))
-                yield cut(document, k, k, is_sure=is_sure)
+                hit = cut(document, k, k, is_sure=is_sure)
+                if hit.rewrites:
+                    yield hit
 
     def _is_promise(self, promise: str, block: Block) -> bool:
         if block.role not in self._roles or block.role is Role.QUOTE:

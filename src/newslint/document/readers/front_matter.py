@@ -3,6 +3,7 @@
 import re
 
 from newslint.document.block import Role
+from newslint.document.prose import Cut, Encoder
 from newslint.document.readers.scalars import BrokenError, Scalar
 from newslint.document.reading import Comment, Field, Problem, Reading
 from newslint.lazy_pattern import lazy
@@ -16,6 +17,7 @@ _FIRST_LINE = lazy(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n))*")
 _BLANK_LINE = lazy(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)")
 _COMMENT = lazy(r"(?:^|[ \t])#[ \t]*(newslint:[^\r\n]*)", re.M)
 _JSON_CLOSING = lazy(r"^\}[ \t]*(?:\r\n?|\n|\Z)", re.M)
+_TAG = lazy(r"</?[A-Za-z][^<>]*>")
 _LINE_END = lazy(r"[ \t]*(?:\r\n?|\n)?")
 _MOST_LINES_WITHOUT_KEY = 60
 
@@ -126,10 +128,28 @@ def _add(source: str, scalar: Scalar, reading: Reading) -> None:
         start += 1
     while end > start and source[end - 1].isspace():
         end -= 1
-    cuts = scalar.notation.cuts(source, start, end)
+    cuts = _without_tags(source, start, end, scalar.notation.cuts(source, start, end))
     outer = (scalar.outer_start, scalar.outer_end)
-    with reading.prose.written_with(scalar.notation.encoder):
+    with reading.prose.written_with(_plainly(scalar.notation.encoder)):
         reading.add(role, start, end, cuts, outer, field=scalar.name)
+
+
+def _without_tags(source: str, start: int, end: int, cuts: list[Cut]) -> list[Cut]:
+    """The cuts of a value, HTML tags in it cut as well."""
+    if source.find("<", start, end) < 0:
+        return cuts
+    tags = [m.span() for m in _TAG.finditer(source, start, end)]
+    outside = [cut for cut in cuts if not any(a < cut[1] and cut[0] < b for a, b in tags)]
+    return sorted([*outside, *((a, b, "") for a, b in tags)])
+
+
+def _plainly(encoder: Encoder) -> Encoder:
+    """The encoder, but for text that would read as a tag."""
+
+    def encode(text: str, source: str, start: int) -> str | None:
+        return None if "<" in text or ">" in text else encoder(text, source, start)
+
+    return encode
 
 
 def _role(name: str, value: str) -> Role | None:
