@@ -91,9 +91,21 @@ def test_markdown_keeps_its_structure():
         "1. One\n2. Two\n\nTranslate »  \n%d bloggers like this:\n"
     )
     assert LINTER.fix(text, format="markdown") == (
-        "---\ntitle: Ferry returns\ndescription: Share this\n---\n\n"
+        "---\ntitle: Ferry returns\ndescription: Share this\n---\n\n# Ferry returns\n\n"
         f"{PROSE[0]}\n\n> Share this\n\n1. One\n2. Two\n"
     )
+
+
+def test_a_picture_is_never_cut_with_the_words_below_it():
+    text = (
+        f"{PROSE[0]}\n\n"
+        '<figure><img src="a.jpg" alt="Research" /> Image</figure> '
+        '<figure><img src="b.jpg" alt="Home" /> Share this</figure>\n\n'
+        '{{< figure src = "c.jpg" caption = "caption" alt = "image" >}}\n\n'
+        f"![Advertisement](d.jpg)\n\n{PROSE[0]}\n"
+    )
+    fixed = LINTER.fix(text, format="markdown", offered=True)
+    assert all(f"{name}.jpg" in fixed for name in "abcd")
 
 
 def test_html_elements_go_whole():

@@ -16,7 +16,8 @@ class Existence:
     "plan{,s}" stands for "plan" and "plans". ``add`` holds more tokens, so that a house may add
     to the list of the book. ``nonword`` drops the word boundaries around tokens, ``remove``
     offers to delete the match with one of the spaces beside it; ``names: false`` leaves a phrase
-    alone that is capitalised as a name is. ``at: sentence`` wants it at the front of a sentence.
+    alone that is capitalised as a name is. ``at: sentence`` wants it at the front of a sentence;
+    ``unbroken`` wants no markup, such as that of a link, within it.
     """
 
     class Options(Record):
@@ -26,6 +27,7 @@ class Existence:
         nonword: bool = False
         remove: bool = False
         names: bool = True
+        unbroken: bool = False
         at: Literal["", "sentence"] = ""
         add: tuple[str, ...] = ()
 
@@ -41,6 +43,7 @@ class Existence:
         self._at = options.at
         self._names = options.names
         self._remove = options.remove
+        self._unbroken = options.unbroken
         self.triggers = self._phrases.triggers
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
@@ -50,6 +53,8 @@ class Existence:
             if not self._names and is_name(document, m.start, m.end):
                 continue
             if self._at and not _opens_sentence(document, m.start):
+                continue
+            if self._unbroken and not document.prose.is_contiguous(m.start, m.end):
                 continue
             rewrites = (_removal(document.text, m.start, m.end),) if self._remove else ()
             yield Hit(m.start, m.end, rewrites)

@@ -29,13 +29,16 @@ class LeftoverLine:
     run of short lines; in a long run of other lines, or at the very end of the copy, it is a
     warning with the cut offered. A line made of ``bar`` or more entries counts as well (see
     `Bars`); what is marked up as a heading or as an entry of a list counts as weak, and a long
-    sentence matches no pattern. Entries are written as `line_list` says, ``names`` are lists for
-    its patterns. Lines that follow each other are one finding, and ``{lines}`` quotes it.
+    sentence matches no pattern. ``commands`` are patterns of lines ("Click here to apply") that
+    count as weak where they have their link and so may do what they say. Entries are written as
+    `line_list` says, ``names`` are lists for its patterns. Lines that follow each other are one
+    finding, and ``{lines}`` quotes it.
     """
 
     class Options(Record):
         lines: str = ""
         patterns: str = ""
+        commands: str = ""
         weak: str = ""
         names: dict[str, str] = fresh(default_factory=dict)
         bar: int = 4
@@ -43,8 +46,8 @@ class LeftoverLine:
     outlasts_fixes = True
 
     def __init__(self, rule: Rule, options: Options) -> None:
-        if not (options.lines or options.patterns or options.weak):
-            raise RuleError('"lines", "patterns" or "weak" must list something')
+        if not (options.lines or options.patterns or options.commands or options.weak):
+            raise RuleError('"lines", "patterns", "commands" or "weak" must list something')
         if not rule.trusted:
             require_normal_form(options.lines, options.weak, *options.names.values())
         self._roles = rule.roles
@@ -52,12 +55,13 @@ class LeftoverLine:
         self._weak = line_set(options.weak)
         self._bar = options.bar
         self._patterns = LinePatterns(options.patterns, options.names)
+        self._commands = LinePatterns(options.commands, options.names)
         self.triggers = None
 
     @cached_property
     def _keys(self) -> frozenset[str]:
         """Of these, one is among the keys of a line that is listed, matches or is a bar."""
-        return self._patterns.keys.union(self._sure, self._weak)
+        return self._patterns.keys.union(self._commands.keys, self._sure, self._weak)
 
     @cached_property
     def _bars(self) -> Bars:
@@ -90,11 +94,17 @@ class LeftoverLine:
             if not _is_long_sentence(document, line.block)
         )
         sure.update(line.ordinal for line in self._bars.find(lines))
+        for line in self._commands.find(lines):
+            if not _is_long_sentence(document, line.block):
+                (weak if _is_linked(document, line.block) else sure).add(line.ordinal)
         return sure, weak - sure
 
     def _may_go(self, document: Document, block: Block) -> bool:
-        """Whether the line is neither quoted nor a field of the article."""
-        if block.role not in self._roles or block.role is Role.QUOTE or block.field == "title":
+        """Whether the line is neither quoted nor a field of the article, nor what a picture shows
+        to those who cannot see it."""
+        if block.role not in self._roles or block.role is Role.QUOTE:
+            return False
+        if block.field in {"title", "alt"}:
             return False
         return not block.field or document.field(block.field) is None
 
