@@ -19,6 +19,8 @@ _CLOSING = "\"”’')]"
 _LABEL = lazy(r"(?:[^\W\d]+ ){2,4}[^\W\d]+(?:: | ?[—–])")
 _LONGEST_NAME = 40
 _FEWEST_LETTERS = 4
+_DIGESTS = frozenset({"description", "excerpt", "summary", "teaser", "abstract", "blurb"})
+"""Fields for lists of articles and search engines, which may well quote the article."""
 _REFRAIN = 3
 """What stands as often as this is no accident."""
 
@@ -28,9 +30,10 @@ class DuplicateBlock:
     one said, letter case and white space aside. ``{line}`` is where the earlier one stands.
 
     List entries, table cells, captions, quoted blocks and what does not end like a sentence may
-    repeat themselves, and so may an entry under a label that opens others too ("How to measure:"),
-    and a sentence that stands three times, or that in one place is a paragraph of its own, as a
-    pull quote is. One inside a repeated paragraph is left to the rule on paragraphs.
+    repeat themselves, and so may a description of the article, an entry under a label that opens
+    others too ("How to measure:"), and a sentence that stands three times, or that in one place is
+    a paragraph of its own, as a pull quote is. One inside a repeated paragraph is left to the
+    rule on paragraphs.
     """
 
     class Options(Record):
@@ -75,6 +78,8 @@ class DuplicateBlock:
         for k, block in enumerate(document.blocks):
             if counts[sizes[k]] < 2 or block.role not in self._roles:
                 continue
+            if _is_digest(block):
+                continue
             said = document.folded[block.start : block.end]
             if not said.rstrip(_CLOSING).endswith(_SENTENCE_ENDS):
                 continue
@@ -98,6 +103,9 @@ class DuplicateBlock:
             block = document.block_at(start)
             if block is None or block.role not in self._roles or block.start in repeated:
                 continue
+            opening = document.block_at(first[0])
+            if opening is None or _is_digest(opening):
+                continue
             if not _is_pull_quote(document, first) and not _is_pull_quote(document, (start, end)):
                 line = {"line": document.line(first[0])}
                 related = ((*first, "here first"),)
@@ -112,6 +120,10 @@ class DuplicateBlock:
 
     def _is_long(self, said: str) -> bool:
         return len(said.split()) >= self._fewest_words
+
+
+def _is_digest(block: Block) -> bool:
+    return block.field.rpartition(".")[2].lower() in _DIGESTS
 
 
 def _is_pull_quote(document: Document, span: Span) -> bool:

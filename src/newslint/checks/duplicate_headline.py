@@ -23,6 +23,9 @@ class DuplicateHeadline:
     """Reports every line after the headline that says the same: the same words in any letter case,
     or, as a warning with the cut offered, ``likeness`` of them.
 
+    A first heading below a title in front matter is a warning too, for some templates want it there
+    and do not print the title. A field that repeats the headline is a warning and stays.
+
     ``likeness`` is Dice's coefficient of the two bags of words. A headline of fewer than
     ``fewest_words`` is only compared with the line below it, and only in full. A page's title and
     its ``<h1>`` are no repetition.
@@ -51,8 +54,7 @@ class DuplicateHeadline:
             if block.end - block.start <= longest and _may_repeat(headline, block):
                 words = _words(document, block)
                 if words == said:
-                    hit = cut(document, k, k)
-                    yield hit._replace(values={**hit.values, **values})
+                    yield _hit(document, k, headline, values)
                 elif (
                     k <= first + self._options.within
                     and self._is_alike(said, words)
@@ -67,6 +69,24 @@ class DuplicateHeadline:
         if len(said) < self._options.fewest_words:
             return False
         return _likeness(said, words) >= self._options.likeness
+
+
+def _hit(document: Document, k: int, headline: Block, values: dict[str, int]) -> Hit:
+    """The hit on a block that is the headline word for word."""
+    block = document.blocks[k]
+    if _is_field(document, block):
+        return Hit(block.start, block.end, values=values, severity=Severity.WARNING)
+    above = document.blocks[:k]
+    if block.level == 1 and _is_field(document, headline) and all(b.field for b in above):
+        hit = cut(document, k, k, is_sure=False)
+        return hit._replace(severity=Severity.WARNING, values={**hit.values, **values})
+    hit = cut(document, k, k)
+    return hit._replace(values={**hit.values, **values})
+
+
+def _is_field(document: Document, block: Block) -> bool:
+    """Whether the block is a value of front matter."""
+    return bool(block.field) and document.field(block.field) is not None
 
 
 def _may_repeat(headline: Block, block: Block) -> bool:
