@@ -29,6 +29,10 @@ class Definition(NamedTuple):
     end: int
 
 
+_SOON = 120
+"""Code points after initials within which the name in full explains them."""
+
+
 class Acronyms:
     """Reports, by ``find``:
 
@@ -80,6 +84,8 @@ class Acronyms:
                 in_brackets = document.text[use - 1 : use] == "("
                 if use >= d.start or block is None or in_brackets:
                     break
+                if _is_explained(letters, document.text[use + len(letters) : block.end]):
+                    break
                 if block.role in _RUNNING and block.end < d.start:
                     place = (d.start + 1, d.end, f"the name in full ({letters})")
                     end = use + len(letters)
@@ -126,6 +132,12 @@ def stands_for(letters: str, before: str) -> bool:
         if k < 0:
             return True
     return False
+
+
+def _is_explained(letters: str, after: str) -> bool:
+    """Whether the name in full follows soon: "HMR, or Hot Module Replacement"."""
+    words = _WORD.findall(after[:_SOON])
+    return any(stands_for(letters, " ".join(words[:k])) for k in range(2, len(words) + 1))
 
 
 def _among_capitals(text: str, start: int, end: int) -> bool:

@@ -1,8 +1,9 @@
 """Check kind ``currency-rates``: sums converted at two rates within one article."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from newslint.checks.check import Hit, Span
 from newslint.document.document import Document
@@ -30,7 +31,7 @@ _OPENINGS = ("(us$", "($", "(£", "(€", "(¥", "(about ", "[$", "[£", "[€")
 
 
 class CurrencyRates:
-    """Reports a conversion whose rate is off an earlier one by more than ``tolerance``.
+    """Reports a conversion whose rate is off that of most others by more than ``tolerance``.
 
     Rates are what the sums themselves imply. Rounding is allowed for: a sum may be off by half of
     its last figure. Sentences that look back ("in 1999", "at the time") do not count: rates
@@ -47,19 +48,38 @@ class CurrencyRates:
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         if len(at) < 2:
             return
-        first: dict[tuple[str, str], tuple[re.Match[str], Decimal, Decimal]] = {}
+        rates: dict[tuple[str, str], list[_Rate]] = {}
         for m in _PAIR.finditer(document.text):
             a, b = value_of(m["a"]), value_of(m["b"])
-            if not a or not b:
-                continue
-            if _is_of_another_day(document, m.start()):
-                continue
-            rate, slack = b / a, _slack(m["a"]) + _slack(m["b"], converted=True)
-            other, known, known_slack = first.setdefault((m["from"], m["to"]), (m, rate, slack))
-            allowed = self._tolerance + slack + known_slack
-            if abs(rate - known) > allowed * max(rate, known):
-                values = {"rate": f"{rate:.2f}", "other": f"{known:.2f}", "first": other.group()}
-                yield Hit(*m.span(), values=values, related=((*other.span(), other.group()),))
+            if a and b and not _is_of_another_day(document, m.start()):
+                slack = _slack(m["a"]) + _slack(m["b"], converted=True)
+                rates.setdefault((m["from"], m["to"]), []).append(_Rate(m, b / a, slack))
+        for found in rates.values():
+            yield from self._odd_ones(found)
+
+    def _odd_ones(self, rates: list["_Rate"]) -> Iterator[Hit]:
+        """The conversions that differ from the one most agree with, the first of such."""
+        usual = max(rates, key=lambda rate: sum(self._agree(rate, other) for other in rates))
+        known = usual.match
+        for rate in rates:
+            if not self._agree(rate, usual):
+                values = {
+                    "rate": f"{rate.rate:.2f}", "other": f"{usual.rate:.2f}", "first": known.group()
+                }  # fmt: skip
+                related = ((*known.span(), known.group()),)
+                yield Hit(*rate.match.span(), values=values, related=related)
+
+    def _agree(self, a: "_Rate", b: "_Rate") -> bool:
+        allowed = self._tolerance + a.slack + b.slack
+        return abs(a.rate - b.rate) <= allowed * max(a.rate, b.rate)
+
+
+class _Rate(NamedTuple):
+    """A conversion, the rate it implies and the share by which rounding may put that off."""
+
+    match: re.Match[str]
+    rate: Decimal
+    slack: Decimal
 
 
 def _is_of_another_day(document: Document, at: int) -> bool:

@@ -20,6 +20,7 @@ _JOINED_BEFORE = lazy(r"[\w.@#/&-]")
 _JOINED_AFTER = lazy(r"[\w&]|\.\w")
 _LINE = 200
 """Code points on each side that show whether a long line is in capitals."""
+_LONGEST_WORD = 20
 _WORD_CHARACTER = lazy(r"\w")
 
 
@@ -108,7 +109,11 @@ def _bare(document: Document, stops: str, starts: Iterable[int]) -> Iterator[Occ
 
 
 def _shouted(text: str, at: int) -> bool:
-    """Whether the word stands in a line of capitals, where "US" may be the pronoun."""
+    """Whether the word stands in a line of capitals, or after a word in capitals, where "US" may
+    be the pronoun."""
+    before = text[max(0, at - _LONGEST_WORD) : at].split(" ")[-2:]
+    if len(before) == 2 and len(before[0]) > 1 and before[0].isalpha() and before[0].isupper():
+        return True
     reach = max(0, at - _LINE)
     start, end = text.rfind("\n", reach, at) + 1 or reach, text.find("\n", at, at + _LINE)
     line = text[start : end if end >= 0 else at + _LINE]

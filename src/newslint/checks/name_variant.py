@@ -30,6 +30,10 @@ _REACH = 60
 """The longest word, in code points, that is looked at before a name."""
 _CAPITAL_INSIDE = ("mc", "mac", "de", "di", "du", "la", "le", "van", "o'", "o’")
 _BELIEF = lazy(r"is(?:[mt]s?)?$")
+_LISTED = r"(?:[A-Z]\.? )?[A-Z][\w’'-]+(?: \([^()\n]*\))?"
+_LISTED_BEFORE = lazy(rf"[,:;] {_LISTED}, (?:[A-Z] )?$")
+_LISTED_AFTER = lazy(rf"(?: \([^()\n]*\))?, {_LISTED}(?=[,;.(])")
+_AUTHOR_AFTER = lazy(r", [A-Z]\.")
 _COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx"})
 
 
@@ -130,6 +134,12 @@ def _may_differ(pair: tuple[str, str], known: Lexicon) -> bool:
     a, b = (name.lower() for name in pair)
     if a == b and not a.startswith(_CAPITAL_INSIDE):
         return False
+    if (
+        a.replace("’", "'") == b.replace("’", "'")
+        or _is_prefixed(*pair)
+        or _is_prefixed(*pair[::-1])
+    ):
+        return False
     if _is_derived(a, b) or _is_derived(b, a) or (a != b and unaccented(a) == unaccented(b)):
         return False
     ordinary = [_is_ordinary(name, known) for name in pair]
@@ -139,6 +149,11 @@ def _may_differ(pair: tuple[str, str], known: Lexicon) -> bool:
     if len(long) <= SHORTEST or (len(short) <= SHORTEST and short in known):
         return False
     return not all((e := known.entry(name)) is not None and "upper" in e.kinds for name in pair)
+
+
+def _is_prefixed(name: str, other: str) -> bool:
+    """Whether one is the other behind a letter of its own: NetCDF and RNetCDF."""
+    return name[0].isupper() and other[1:] == name
 
 
 def _is_derived(name: str, other: str) -> bool:
@@ -226,11 +241,25 @@ def _opens_sentence(word: str, text: str, left: int) -> bool:
     return common and (left < 1 or text[left] == "\n" or text[left - 1] in '.!?…:"”’')
 
 
+def _is_listed(text: str, start: int, end: int) -> bool:
+    """Whether a mention stands in a list of surnames, such as a team or the authors of a paper:
+    there two of them may well be alike."""
+    if _AUTHOR_AFTER.match(text, end):
+        return True
+    inside = text[start - 2 : start] in {", ", ": "} or text[start - 2 : start - 1] == ","
+    return inside and (
+        _LISTED_AFTER.match(text, end) is not None
+        or _LISTED_BEFORE.search(text, max(0, start - _REACH), start) is not None
+    )
+
+
 def _hits(document: Document, wrong: _Name, right: _Name, known: Lexicon) -> Iterator[Hit]:
     listed = wrong.name in known
     for start, end in wrong.spans:
         before = wrong.word_before(start)
         if listed and before in _COURTESY:
+            continue
+        if _is_listed(document.text, start, end):
             continue
         shared = before in right.introduced and len(wrong.name) > SHORTEST
         if right.introduced and not shared and not wrong.is_bare(start, end):

@@ -26,7 +26,7 @@ class Repetition:
     ``allowed`` are words that may be said twice ("had had", "very very"), ``allowed_in``
     patterns of phrases in which a doubling is right; they must match across the doubled words.
     A second word with a capital of its own is a name and left alone. The fix of a word in
-    ``certain`` needs no editor.
+    ``certain`` needs no editor; any other word said three times over is said on purpose.
     """
 
     class Options(Record):
@@ -50,6 +50,8 @@ class Repetition:
             word = m[1]
             second = end - len(word)
             if word in self._allowed or _is_name(text[start : start + len(word)], text[second:end]):
+                continue
+            if word not in self._certain and folded.startswith(f" {word}", end + 1):
                 continue
             if self._is_allowed_here(text, start, end):
                 continue
