@@ -95,4 +95,5 @@ def _are_words(mark: str, before: str, after: str) -> bool:
         if before.islower() and before != "www":
             return after[0].isupper() and len(after) > 1
         return after in _STARTERS
-    return before.islower() and after.islower() and len(after) > 1
+    # "tl;dr": too long; did not read.
+    return before.islower() and after.islower() and len(after) > 1 and after != "dr"

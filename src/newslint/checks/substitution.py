@@ -18,7 +18,8 @@ class Substitution:
     ``\1``. "plan{,s}" stands for "plan" and "plans"; the braces of a value go with the last ones
     of its key, and ``{}`` repeats them. ``add`` holds more pairs, so that a house may add to the
     list of the book. The letter case of the copy is kept unless ``keepcase`` is false.
-    ``names: false`` leaves a phrase alone that is capitalised as a name is.
+    ``names: false`` leaves a phrase alone that is capitalised as a name is; ``unbroken`` wants no
+    markup, such as that of a footnote, within it.
     """
 
     class Options(Record):
@@ -28,6 +29,7 @@ class Substitution:
         nonword: bool = False
         keepcase: bool = True
         names: bool = True
+        unbroken: bool = False
         exceptions: tuple[str, ...] = ()
 
     def __init__(self, rule: Rule, options: Options) -> None:
@@ -40,6 +42,7 @@ class Substitution:
         )
         self.check_syntax = self._phrases.check_syntax
         self._names = options.names
+        self._unbroken = options.unbroken
         self._keep_case = options.keepcase
         self._exceptions = {e.lower() for e in options.exceptions}
         self.triggers = self._phrases.triggers
@@ -50,6 +53,8 @@ class Substitution:
             if written.lower() in self._exceptions:
                 continue
             if not self._names and is_name(document, m.start, m.end):
+                continue
+            if self._unbroken and not document.prose.is_contiguous(m.start, m.end):
                 continue
             forms = [form for form in self._forms(m, written) if form != written]
             if forms:

@@ -69,7 +69,8 @@ def minority_hits(
     Messages may use ``{counts}`` (every variant by its first example, with its count),
     ``{variants}`` (the same by name) and ``{standard}`` (the first example of the variant kept).
     With ``prefer``, a form that differs is reported even where it stands alone, and then the
-    message speaks of the house. A fix that only breaks a tie is offered.
+    message speaks of the house. A fix that breaks a tie, or goes against the commonest form, is
+    offered.
     """
     if not found:
         return []
@@ -83,7 +84,7 @@ def minority_hits(
         "variants": ", ".join(f"{v} {n}" for v, n in Counter(o[2] for o in found).most_common()),
     }
     others = [o for o in found if o.variant == kept]
-    tie = not prefer and len(others) == Counter(o.variant for o in minority).most_common(1)[0][1]
+    tie = not prefer and len(others) <= Counter(o.variant for o in minority).most_common(1)[0][1]
     wanted = Applicability.OFFERED if tie else None
     house = prefer and not others
     if once:
