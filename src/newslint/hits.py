@@ -4,6 +4,7 @@ from newslint.applicability import applicability
 from newslint.checks.check import Hit, Rewrite
 from newslint.document.document import Document
 from newslint.document.prose import OBJECT
+from newslint.document.prose_edits import source_edits
 from newslint.finding import Edit, Finding, Fix, Place
 from newslint.lazy_pattern import lazy
 from newslint.rulebook.rule import Rule
@@ -65,7 +66,7 @@ def _fix(rewrite: Rewrite, rule: Rule, document: Document) -> Fix:
         if rewrite.in_source:
             edits.append(Edit(start, end, text))
         else:
-            mapped, crosses = document.prose.edits(start, end, text)
+            mapped, crosses = source_edits(document.prose, start, end, text)
             edits += mapped
             crosses_markup |= crosses
     found = tuple(edits)

@@ -1,6 +1,7 @@
 """What the tests of readers look at: blocks as text, and the source behind a piece of prose."""
 
 from newslint.document.document import Document
+from newslint.document.prose_edits import source_edits
 from newslint.document.readers import read_document
 from newslint.fixes import apply_edits
 
@@ -34,5 +35,5 @@ def rewritten(source: str, format: str, old: str, new: str) -> tuple[str, bool]:
     """The source with the first ``old`` of its prose made ``new``; whether that crossed markup."""
     document = read_document(source, format=format)
     start = document.text.index(old)
-    edits, crosses = document.prose.edits(start, start + len(old), new)
+    edits, crosses = source_edits(document.prose, start, start + len(old), new)
     return apply_edits(source, list(edits)), crosses

@@ -8,6 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from newslint.document.prose import OBJECT
+from newslint.document.prose_edits import source_edits
 from newslint.document.readers import read_document
 from newslint.fixes import apply_edits
 
@@ -111,7 +112,7 @@ def test_a_rewritten_word_reads_as_written_and_nothing_else_changes(format, sour
         return
     word = data.draw(st.sampled_from(words))
     new = "".join("Q" if c.isupper() else "q" for c in word.text)
-    edits, crosses = document.prose.edits(word.start, word.end, new)
+    edits, crosses = source_edits(document.prose, word.start, word.end, new)
     assert not crosses
     rewritten = apply_edits(source, list(edits))
     start, end = document.source_span(word.start, word.end)
@@ -135,7 +136,7 @@ def test_two_words_made_one_read_as_one_unless_markup_was_crossed(format, source
         return
     first, second = data.draw(st.sampled_from(pairs))
     new = "".join("Q" if c.isupper() else "q" for c in first.text)
-    edits, crosses = document.prose.edits(first.start, second.end, new)
+    edits, crosses = source_edits(document.prose, first.start, second.end, new)
     if crosses:
         return
     again = read_document(apply_edits(source, list(edits)), format=format)
@@ -151,7 +152,9 @@ def test_edits_are_in_order_and_do_not_overlap(format, source, data):
     block = data.draw(st.sampled_from(document.blocks))
     start = data.draw(st.integers(block.start, block.end))
     end = data.draw(st.integers(start, block.end))
-    edits, _ = document.prose.edits(start, end, data.draw(st.sampled_from(["", "x", "a b", "’"])))
+    edits, _ = source_edits(
+        document.prose, start, end, data.draw(st.sampled_from(["", "x", "a b", "’"]))
+    )
     position = 0
     for edit in edits:
         assert position <= edit.start <= edit.end <= len(source)
@@ -178,7 +181,7 @@ PLACES = (
 def test_what_is_written_into_a_value_reads_as_meant_or_is_not_written(format, place, text):
     source = place.format("QabcQ")
     document = read_document(source, format=format)
-    edits, _ = document.prose.edits(1, 4, text)
+    edits, _ = source_edits(document.prose, 1, 4, text)
     if edits:
         again = read_document(apply_edits(source, list(edits)), format=format)
         assert " ".join(again.text.split()) == " ".join(f"Q{text}Q".split())

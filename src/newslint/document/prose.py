@@ -10,17 +10,10 @@ set apart by newlines, and no block holds one.
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from itertools import pairwise
 from typing import Protocol
-
-from newslint.document.markup_pairs import pairs, signs_around
-from newslint.finding import Edit
 
 OBJECT = "\ufffc"
 """OBJECT REPLACEMENT CHARACTER: stands for a piece of the source that is not prose."""
-
-_SOFT_BREAK = " \t\r\n\f>"
-# ">": the sign of an enclosing Markdown quote, which stands at the head of each of its lines.
 
 Cut = tuple[int, int, str]
 """``source[start:end]`` and what the prose reads instead: often nothing."""
@@ -216,105 +209,11 @@ class Prose:
         a, b = self.span(start, end)
         return b - a == end - start and self.source[a:b] == self.text[start:end]
 
-    def edits(self, start: int, end: int, text: str) -> tuple[tuple[Edit, ...], bool]:
-        """Source edits that make ``prose[start:end]`` read ``text``.
-
-        Returns the edits and whether they had to cross markup. A link or emphasis that stands
-        whole inside the changed text goes with it. Other markup is never touched: the new text
-        takes the place of one piece of prose, and the others are deleted around it. There are no
-        edits where the notation of that place cannot hold the text (a quotation mark in a quoted
-        value).
-        """
-        encode = self._encoder(start)
-        if self.is_contiguous(start, end):
-            a, b = (self._insertion(start),) * 2 if start == end else self.span(start, end)
-            if encode(text, self.source, a) == text:
-                return (Edit(a, b, text),), False
-        start, end, text = self._change(start, end, text)
-        if start == end and not text:
-            return (), False
-        if start == end:
-            pieces, crosses = [(self._insertion(start),) * 2], False
-        else:
-            pieces, crosses = self._pieces(start, end)
-        at = pieces[0][0]
-        if crosses or not text:
-            gaps = [(a, b) for (_, a), (b, _) in pairwise(pieces)]
-            if not text:
-                before, after = signs_around(self.source, at, pieces[-1][1])
-                gaps = [before, *gaps, after]
-            paired, only_opens = pairs(self.source, gaps)
-            at = pieces[-1][0] if only_opens else at
-            pieces = _merged(sorted([*pieces, *paired]))
-            crosses |= bool(paired)
-        written = encode(text, self.source, at)
-        if written is None:
-            return (), True
-        return tuple(Edit(a, b, written if a <= at <= b else "") for a, b in pieces), crosses
-
-    def _encoder(self, position: int) -> Encoder:
+    def encoder_at(self, position: int) -> Encoder:
+        """What writes text at a position of the prose."""
         k = bisect_right(self._encoder_starts, position) - 1
         return self._encoders[k] if k >= 0 else _as_it_is
-
-    def _change(self, start: int, end: int, text: str) -> tuple[int, int, str]:
-        """The least span and text that make the same change."""
-        old = self.text[start:end]
-        head = _common_prefix(old, text)
-        tail = _common_prefix(old[head:][::-1], text[head:][::-1])
-        return start + head, end - tail, text[head : len(text) - tail]
-
-    def _insertion(self, position: int) -> int:
-        """Where in the source to write what goes before ``prose[position]``.
-
-        At the end of a block that is right after its last character, else right before the next.
-        """
-        if position > 0 and (position >= self._size or self.text[position] == "\n"):
-            return self.source_end(position)
-        return self.source_start(position)
-
-    def _pieces(self, start: int, end: int) -> tuple[list[tuple[int, int]], bool]:
-        """The source spans that ``prose[start:end]`` is made of, and whether that crosses markup.
-
-        A soft line break is no markup, nor is a character written as an entity or an escape.
-        """
-        pieces: list[tuple[int, int]] = []
-        crosses = False
-        for k in range(self._segment(start), len(self._prose_starts)):
-            begin = self._prose_starts[k]
-            if begin >= end:
-                break
-            if self._copied[k]:
-                shift = self._source_starts[k] - begin
-                a = max(start + shift, self._source_starts[k])
-                b = min(end + shift, self._source_ends[k])
-            else:
-                a, b = self._source_starts[k], self._source_ends[k]
-                crosses |= self._is_markup(begin, self.source[a:b])
-            pieces.append((a, b))
-        pieces = _merged(pieces)
-        return pieces, crosses or len(pieces) > 1
-
-    def _is_markup(self, position: int, piece: str) -> bool:
-        """Whether ``piece``, which reads as ``prose[position]``, says more than that character."""
-        read = self.text[position]
-        return read == OBJECT or (read == " " and bool(piece.strip(_SOFT_BREAK)))
 
 
 def _as_it_is(text: str, source: str, start: int) -> str | None:  # noqa: ARG001
     return text
-
-
-def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Ascending spans with those that touch made one."""
-    merged = spans[:1]
-    for start, end in spans[1:]:
-        if merged[-1][1] == start:
-            merged[-1] = (merged[-1][0], end)
-        else:
-            merged.append((start, end))
-    return merged
-
-
-def _common_prefix(a: str, b: str) -> int:
-    size = min(len(a), len(b))
-    return next((i for i in range(size) if a[i] != b[i]), size)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from newslint.document.block import Role
 from newslint.document.document import Document
 from newslint.document.names import bare
+from newslint.document.prose_edits import source_edits
 from newslint.document.vocabulary import accepted
 from newslint.document.words import WORD, find_words
 from newslint.finding import Applicability, Finding, Fix, Severity
@@ -65,7 +66,7 @@ def finding(placed: Placed, document: Document) -> Finding:
     end_line, end_column = document.lines.line_and_column(placed.end)
     fixes = []
     for text in match.replacements[:MOST_FIXES]:
-        edits, _ = document.prose.edits(placed.prose_start, placed.prose_end, text)
+        edits, _ = source_edits(document.prose, placed.prose_start, placed.prose_end, text)
         if edits:
             fixes.append(Fix(edits, Applicability.OFFERED))
     return Finding(
