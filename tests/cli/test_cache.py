@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from newslint.cache.folder import TAG
+from newslint.cache.folder import RULES_OF_USER, TAG
 
 ARTICLE = "Dockers vow to extend strike\n\nIt ruled the the ports between 1996-2001.\n"
 CLEAN = "Dockers vow to extend strike\n\nThe strike goes on at two ports.\n"
@@ -29,7 +29,9 @@ def cache(monkeypatch, tmp_path_factory):
     """Turns the cache on; the one of the user is a folder of its own."""
     folder = tmp_path_factory.mktemp("user-cache")
     monkeypatch.delenv("NEWSLINT_NO_CACHE")
-    monkeypatch.setattr("newslint.configs.user_cache_folder", lambda: str(folder))
+    for name in ("configs.user_cache_folder", "rulebook.kept_rules.cache_folder",
+                 "cli.cache.cache_folder"):  # fmt: skip
+        monkeypatch.setattr(f"newslint.{name}", lambda: str(folder))
     return folder
 
 
@@ -242,6 +244,15 @@ class TestTheFolder:
         assert newslint("cache", "clear").code == 0
         newslint("check")
         assert linted == ["a.txt", "a.txt"]
+
+    def test_compiled_rules_are_cleared_with_it(self, newslint, write, cache):
+        write(".newslint/rules/style/stadium.yml", RULE)
+        write("a.txt", ARTICLE)
+        newslint("check")
+        assert list((cache / RULES_OF_USER).glob("rules-*"))
+        assert str(cache / RULES_OF_USER) in newslint("cache", "show").out
+        assert newslint("cache", "clear").code == 0
+        assert not (cache / RULES_OF_USER).exists()
 
     def test_is_not_made_with_no_cache(self, newslint, write, tmp_path):
         write("newslint.toml", "")

@@ -9,8 +9,13 @@ RESULTS_OF_USER = "results"
 """The name of the folder in the user's cache, for articles without a config file."""
 ANSWERS_OF_USER = "answers"
 """The name of the folder in the user's cache for what LanguageTool answered."""
+RULES_OF_USER = "rules"
+"""The name of the folder in the user's cache for compiled rules of repositories."""
 RESULTS = "results-"
 """How the names of all files of results begin."""
+RULES = "rules-"
+"""How the names of all files of compiled rules begin."""
+_KEPT = (RESULTS, RULES)
 
 TAG = "CACHEDIR.TAG"
 _TAG_TEXT = """\
@@ -51,7 +56,7 @@ def clear_folder(folder: str) -> int:
     freed = 0
     for name in os.listdir(folder):
         # The tag goes last, so that what was interrupted can be done again.
-        if name.startswith(RESULTS):
+        if name.startswith(_KEPT):
             freed += _delete(os.path.join(folder, name))
     for name in (".gitignore", TAG):
         freed += _delete(os.path.join(folder, name))
@@ -61,10 +66,10 @@ def clear_folder(folder: str) -> int:
 
 
 def size_of(folder: str) -> int:
-    """The bytes of results that are kept in a folder."""
+    """The bytes of results, or of compiled rules, that are kept in a folder."""
     try:
         with os.scandir(folder) as entries:
-            return sum(e.stat().st_size for e in entries if e.name.startswith(RESULTS))
+            return sum(e.stat().st_size for e in entries if e.name.startswith(_KEPT))
     except OSError:
         return 0
 

@@ -3,7 +3,7 @@
 import argparse
 import os
 
-from newslint.cache.folder import ANSWERS_OF_USER, clear_folder, size_of
+from newslint.cache.folder import ANSWERS_OF_USER, RULES_OF_USER, clear_folder, size_of
 from newslint.configs import Configs
 from newslint.errors import ConfigError, located
 from newslint.files import MEGABYTE, cause
@@ -20,11 +20,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Deal with the cache of the working directory and, where LanguageTool was asked, with that
-    of its answers. Raises ConfigError."""
+    """Deal with the cache of the working directory and, where there are any, with the answers of
+    LanguageTool and the compiled rules of repositories. Raises ConfigError."""
     results = Configs(file=args.config, isolated=args.isolated).cache_folder_for(os.getcwd())
-    answers = os.path.join(cache_folder(), ANSWERS_OF_USER)
-    for folder in (results, *([answers] if os.path.isdir(answers) else [])):
+    others = (os.path.join(cache_folder(), name) for name in (ANSWERS_OF_USER, RULES_OF_USER))
+    for folder in (results, *filter(os.path.isdir, others)):
         if args.action == "show":
             print(f"{folder}: {_megabytes(size_of(folder))}")
         else:

@@ -1,5 +1,6 @@
 """The rule book: every rule that is installed, and those of a repository."""
 
+import os
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,8 @@ from newslint.rulebook.schema import read_rule
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from newslint.rulebook.kept_rules import KeptRules
 
 
 def installed_book() -> Book:
@@ -39,17 +42,35 @@ def _installed_book() -> Book | str:
 def repository_book(folder: "Path") -> tuple[Book, dict[str, str]]:
     """The rules of a repository's ``.newslint/rules`` folder, and why others are broken, by name.
 
-    They are data only, and their patterns run under a timeout.
+    They are data only, and their patterns run under a timeout. Their compiled form is kept in the
+    user's cache, unless one is broken or the environment says that nothing be kept.
     """
+    files = rule_files(folder)
+    kept = _kept_rules(folder, files)
+    if kept is not None and (entries := kept.load()) is not None:
+        return {entry.name: entry for entry in entries}, {}
     book: Book = {}
     broken = {}
-    for path in rule_files(folder):
+    for path in files:
         try:
             rule = read_rule(path).but(trusted=False)
             book[rule.name] = compile_rule(rule)
         except RuleError as error:
             broken[path.stem] = str(error)
+    if kept is not None and not broken:
+        kept.keep(list(book.values()))
     return book, broken
+
+
+def _kept_rules(folder: "Path", files: "list[Path]") -> "KeptRules | None":
+    if not files or os.environ.get("NEWSLINT_NO_CACHE"):
+        return None
+    from newslint.rulebook.kept_rules import KeptRules
+
+    try:
+        return KeptRules(folder, files)
+    except OSError:
+        return None
 
 
 def rule_files(folder: "Path") -> "list[Path]":

@@ -27,17 +27,21 @@ FORMAT = 12
 
 _WORD = 8
 """Bytes. The head and the tries begin at a multiple of it, where processors read them fastest."""
+_SMALL_TRIE = 4_000
+"""Bytes, of about as many code points of triggers."""
 _NUMBER = "<H"
 """How the number of a rule is stored beside a trigger."""
 
 
 class BookFile:
-    """A compiled book, its rules named in ``folder``.
+    """A compiled book, its rules named in ``folder``. ``trusted`` is that of all of them.
 
     Raises ValueError, KeyError or TypeError for bytes that `dumps` of this version did not write.
     """
 
-    def __init__(self, data: bytes | memoryview, folder: "Path | str") -> None:
+    def __init__(
+        self, data: bytes | memoryview, folder: "Path | str", *, trusted: bool = True
+    ) -> None:
         content = memoryview(data)
         parts = _WORD + int.from_bytes(content[:_WORD], "little")
         head = json.loads(content[_WORD:parts].tobytes())
@@ -46,6 +50,7 @@ class BookFile:
         if head["format"] != FORMAT or head["size"] != len(self._parts):
             raise ValueError("compiled by another version, or cut off")
         self._folder = folder
+        self._trusted = trusted
         self._places: list[list[int]] = head["places"]
         self._trie: list[int] = head["trie"]
         self._owners: list[int] = head["owners"]
@@ -67,12 +72,18 @@ class BookFile:
         if "roles" in record:
             record["roles"] = tuple(Role(role) for role in record["roles"])
         record["yields_to"] = tuple(record.get("yields_to", ()))
-        return Rule(**record)
+        return Rule(**record, trusted=self._trusted)
 
     def triggers(self, number: int) -> tuple[str, ...]:
         """The literals that set off the rule of that number."""
         _, start, end = self._places[number]
         return tuple(self._json((start, end)))
+
+    @property
+    def is_small(self) -> bool:
+        """Whether it has so few triggers that an automaton of them costs less than the trie."""
+        start, end = self._trie
+        return end - start < _SMALL_TRIE
 
     @cached_property
     def trie(self) -> Any:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeGuard
 
 from newslint.checks.check import Span
 from newslint.rulebook.book_file import BookFile, StoredEntry
@@ -52,18 +52,22 @@ class Triggers:
         """The rules of each compiled book, by number."""
         books: dict[BookFile, dict[int, str]] = {}
         for entry in self._entries:
-            if isinstance(entry, StoredEntry):
+            if _is_in_trie(entry):
                 books.setdefault(entry.book, {})[entry.number] = entry.name
         return books
 
     @cached_property
     def _loose(self) -> "_Automaton | None":
-        """Those of the rules that no compiled book holds as they are."""
-        return _automaton([e for e in self._entries if not isinstance(e, StoredEntry)])
+        """Those of the rules that no compiled book of some size holds as they are."""
+        return _automaton([e for e in self._entries if not _is_in_trie(e)])
 
     @cached_property
     def _all(self) -> "_Automaton | None":
         return _automaton(self._entries)
+
+
+def _is_in_trie(entry: Entry) -> TypeGuard[StoredEntry]:
+    return isinstance(entry, StoredEntry) and not entry.book.is_small
 
 
 _Automaton = tuple[Any, list[list[str]]]
