@@ -5,13 +5,12 @@ Reads tags as they come and builds no tree, so that unclosed and stray ones do n
 
 import re
 from collections import Counter
-from collections.abc import Iterable
-from typing import NamedTuple
 
 from newslint.document.block import Block, Role
 from newslint.document.lines import whole_lines
 from newslint.document.prose import OBJECT, Cut, Prose
 from newslint.document.readers import elements
+from newslint.document.readers.html_roles import Element, role_of_run, without_site_name
 from newslint.document.readers.shortcodes import Shortcodes
 from newslint.document.readers.tags import (
     NOTE_MARK,
@@ -37,11 +36,6 @@ _TOKEN = lazy(
     re.S,
 )
 _SPACE = " \t\n\r\f"
-_SITE_NAME = lazy(r"\s+(?:[|·•»«]|[–—-](?=(?:\s+(?:[A-Z][\w.’'-]*|of|the|and|&)){1,4}\s*\Z))\s+")
-_MOST_FURNITURE_WORDS = 20
-_BOLD_START = lazy(r"<p\b[^<>]*>\s*<(?:strong|b)\b[^<>]*>\s*", re.I)
-_BOLD_END = lazy(r"\s*</(?:strong|b)>\s*</p", re.I)
-_LONGEST_BOLD_HEADING = 100
 
 
 def read(source: str) -> Reading:
@@ -72,17 +66,6 @@ def read_fragment(
     return wants_headline and not fragment.wants_headline
 
 
-class _Element(NamedTuple):
-    """An open block element; ``runs`` is how many runs of text there were before it."""
-
-    name: str
-    role: Role
-    level: int
-    start: int
-    inner: int
-    runs: int
-
-
 class _Fragment:
     def __init__(
         self, reading: Reading, end: int, shortcodes: Shortcodes, role: Role, wants_headline: bool
@@ -93,7 +76,7 @@ class _Fragment:
         self._shortcodes = shortcodes
         self._role = role
         self.wants_headline = wants_headline
-        self._elements: list[_Element] = []
+        self._elements: list[Element] = []
         self._open: Counter[str] = Counter()
         self._unclosed: set[str] = set()
         self._runs = 0
@@ -242,7 +225,7 @@ class _Fragment:
         if name == "html" and (lang := attribute(source, "lang", *attributes)):
             value = source[lang.start : lang.end]
             self._reading.fields.append(Field("lang", value, lang.start, lang.end))
-        self._elements.append(_Element(name, role, level, start, end, self._runs))
+        self._elements.append(Element(name, role, level, start, end, self._runs))
         self._open[name] += 1
 
     def _imply_ends(self, name: str, start: int) -> None:
@@ -262,7 +245,7 @@ class _Fragment:
                 return
             self._leave(element, start)
 
-    def _leave(self, element: _Element, stop: int) -> None:
+    def _leave(self, element: Element, stop: int) -> None:
         self._open[element.name] -= 1
         source = self._source
         while source[stop - 1] in _SPACE:
@@ -282,7 +265,7 @@ class _Fragment:
             if not source[self._block.outer_end : inner_end].strip():
                 self._block.outer_start, self._block.outer_end = whole
 
-    def _flush(self, element: _Element | None = None, outer: tuple[int, int] | None = None) -> None:
+    def _flush(self, element: Element | None = None, outer: tuple[int, int] | None = None) -> None:
         """End the run of text, if there is one."""
         if self._run.start >= 0:
             start, end, cuts = self._run.take()
@@ -293,23 +276,15 @@ class _Fragment:
             self._captions()
 
     def _add(
-        self, start: int, end: int, cuts: list[Cut], element: _Element | None,
+        self, start: int, end: int, cuts: list[Cut], element: Element | None,
         outer: tuple[int, int],
     ) -> None:  # fmt: skip
-        role = element.role if element else self._role
         level = element.level if element else 0
         field = element.name if element and element.name in {"title", "h1"} else ""
-        if field == "title" and (site := _last_match(_SITE_NAME, self._source, start, end)):
-            end = site
+        if field == "title":
+            end = without_site_name(self._source, start, end)
             cuts = [cut for cut in cuts if cut[1] <= end]
-        if self._hint is not None and role is Role.PARAGRAPH:
-            role = self._hint
-        if role in elements.FURNITURE:
-            text = self._source[start:end]
-            if len(text.split()) > _MOST_FURNITURE_WORDS or text.rstrip().endswith((".", "!", "?")):
-                role = self._role
-        if role is Role.PARAGRAPH and element and self._is_bold_heading(element, start, end):
-            role = Role.HEADING
+        role = role_of_run(self._source, start, end, element, self._hint, self._role)
         block = self._reading.add(role, start, end, cuts, outer, level, field)
         if block is None:
             return
@@ -317,19 +292,3 @@ class _Fragment:
         self._runs += 1
         if role is Role.HEADLINE and field != "title":
             self.wants_headline = False
-
-    def _is_bold_heading(self, element: _Element, start: int, end: int) -> bool:
-        """Whether a paragraph is a heading by habit: short, all in bold, and no sentence."""
-        source = self._source
-        return (
-            end - start <= _LONGEST_BOLD_HEADING
-            and _BOLD_END.match(source, end) is not None
-            and _BOLD_START.fullmatch(source, element.start, start) is not None
-            and source.find("<", start, end) < 0
-            and source[end - 1] not in '.!?…"”:,;'
-        )
-
-
-def _last_match(pattern: re.Pattern[str], source: str, start: int, end: int) -> int | None:
-    found: Iterable[re.Match[str]] = pattern.finditer(source, start, end)
-    return max((m.start() for m in found), default=None)

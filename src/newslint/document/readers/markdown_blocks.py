@@ -12,8 +12,9 @@ from typing import NamedTuple
 from newslint.document.block import Role
 from newslint.document.lines import whole_lines
 from newslint.document.readers import markdown_lines as sign
-from newslint.document.readers.markdown_inlines import Inlines, normalised
+from newslint.document.readers.markdown_inlines import Inlines
 from newslint.document.readers.markdown_leaves import Leaves
+from newslint.document.readers.markdown_links import defined_labels
 from newslint.document.readers.markdown_tables import cells, is_rule
 from newslint.document.readers.shortcodes import Shortcodes, shortcode_captions
 from newslint.document.reading import Comment, Reading
@@ -48,7 +49,7 @@ class Blocks:
         self._source = source
         self._reading = reading
         self._shortcodes = Shortcodes(source, reading.comments)
-        self._inlines = Inlines(source, _labels(source), self._shortcodes, reading.comments)
+        self._inlines = Inlines(source, defined_labels(source), self._shortcodes, reading.comments)
         self._leaves = Leaves(reading, self._inlines)
         self._begins, self._ends = sign.line_spans(source, body)
         self._starts = self._begins.copy()
@@ -355,10 +356,3 @@ class Blocks:
                     self._leaves.add(Role.TABLE_CELL, *cell, outer=cell)
             line += 1
         return line
-
-
-def _labels(source: str) -> frozenset[str]:
-    """The labels of the link definitions of a source, normalised."""
-    if "]:" not in source:
-        return frozenset()
-    return frozenset(normalised(m[1]) for m in sign.LABELS.finditer(source))

@@ -7,6 +7,7 @@ from newslint.document.prose import OBJECT, Cut, Encoder
 from newslint.document.readers.addresses import BARE_WWW, address_at
 from newslint.document.readers.characters import REFERENCE, character
 from newslint.document.readers.emphasis import Delimiter, delimiter, pair
+from newslint.document.readers.markdown_links import link_end
 from newslint.document.readers.shortcodes import Shortcodes
 from newslint.document.readers.tags import (
     NOTE_MARK,
@@ -27,17 +28,6 @@ _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _RUN = lazy(r"`+|\*+|_+|~+")
 _LONGEST_CODE_FENCE = 32
 
-# A destination may hold template marks, and brackets two deep. Titles are bounded so that an
-# unclosed one costs no more than that.
-_INNER = r"(?:[^\s()\\]|\\.)"
-_DESTINATION = (
-    r"(?:<[^<>\n]{0,2000}+>|(?:\{\{[^{}]{0,2000}+\}\}|\{%[^%]{0,2000}+%\}|[^\s()<\\]|\\."
-    rf"|\((?:{_INNER}|\({_INNER}*+\))*+\))++)"
-)
-_TITLE = r"(?:\"(?:[^\"\\]|\\.){0,1000}+\"|'(?:[^'\\]|\\.){0,1000}+'|\((?:[^()\\]|\\.){0,1000}+\))"
-_TAIL = lazy(rf"\(\s*+(?:{_TITLE}\s*+\)|{_DESTINATION}?(?:\s++{_TITLE})?\s*+\))", re.S)
-_LOOSE_TAIL = lazy(r"\([ \t]*(?:https?:|mailto:|[/#.])[^()\n]{0,500}+\)")
-_LABEL = lazy(r"\[((?:[^\[\]\\]|\\.){0,999}+)\]", re.S)
 _FOOTNOTE = lazy(r"\[\^[^\]\s]{1,200}\]")
 
 _AUTOLINK = lazy(r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*+|[\w.+-]++@[\w.-]++)>")
@@ -203,7 +193,7 @@ class Inlines:
             return at + 1
         opened, is_image, first_delimiter, first_cut = self._brackets.pop()
         inner = opened + 1 + is_image
-        end = self._link_end(inner, at)
+        end = link_end(self._source, inner, at, self._end, self._definitions)
         if end is None:
             return at + 1
         cuts = self._cuts
@@ -216,23 +206,6 @@ class Inlines:
         alt_cuts = sorted(cuts[first_cut:])
         del cuts[first_cut:]
         return self._image(Image(opened, end, inner, at, alt_cuts))
-
-    def _link_end(self, inner: int, at: int) -> int | None:
-        """Where the link or image ends whose text is ``source[inner:at]``, if it is one."""
-        source = self._source
-        following = source[at + 1 : at + 2] if at + 1 < self._end else ""
-        if following == "(":
-            m = _TAIL.match(source, at + 1, self._end) or _LOOSE_TAIL.match(
-                source, at + 1, self._end
-            )
-            if m:
-                return m.end()
-        elif following == "[" and (m := _LABEL.match(source, at + 1, self._end)):
-            label = m[1] or source[inner:at]
-            return m.end() if normalised(label) in self._definitions else None
-        if self._definitions and normalised(source[inner:at]) in self._definitions:
-            return at + 1
-        return None
 
     def _image(self, image: Image) -> int:
         self.images.append(image)
@@ -314,8 +287,3 @@ class Inlines:
             floor = max(floor, self._delimiters[-1].start + self._delimiters[-1].count)
         span = address_at(source, at, floor, self._end)
         return at + 1 if span is None else self._put(OBJECT, *span)
-
-
-def normalised(label: str) -> str:
-    """A link label as CommonMark compares them: case and white space aside."""
-    return " ".join(label.split()).casefold()

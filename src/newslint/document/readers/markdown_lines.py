@@ -28,7 +28,6 @@ DEFINITION = lazy(
     rf"(?:(?:[ \t]++|{_ONE_BREAK}){_TITLE})?[ \t]*+(?=[\r\n]|\Z)",
     re.S,
 )
-LABELS = lazy(r"^[ \t>]*\[((?:[^\[\]\\]|\\.){1,999}+)\]:", re.M | re.S)
 
 _ATX = lazy(r"(#{1,6})(?:[ \t]+|\Z)")
 _HEADING_ATTRIBUTES = lazy(r"\{[#.:][^{}]*\}\Z")
