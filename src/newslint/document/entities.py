@@ -169,12 +169,14 @@ def _plural_heads(document: "Document") -> set[str]:
     """The last words, lower-cased, of the bodies and names that stand before a plural verb."""
     text = document.text
     found = set()
-    for start in _plural_verbs(document):
-        before = text[max(0, start - 60) : start].rsplit(None, 1)
-        while before and (before[-1] in _BETWEEN or _is_adverb(before[-1])):
-            before = before[0].rsplit(None, 1) if len(before) > 1 else []
-        word = before[-1].rstrip(",").lower() if before else ""
-        if word in COLLECTIVES or (word and before[-1][0].isupper() and word not in _NO_NAMES):
+    for end in _plural_verbs(document):
+        head = text[text.rfind(" ", 0, end) + 1 : end]
+        while head in _BETWEEN or _is_adverb(head):
+            end -= len(head) + 1
+            head = text[text.rfind(" ", 0, max(end, 0)) + 1 : max(end, 0)]
+        head = head[head.rfind("\n") + 1 :].rstrip(",")
+        word = head.lower()
+        if word in COLLECTIVES or (head[:1].isupper() and word not in _NO_NAMES):
             found.add(word)
     return found
 
