@@ -169,11 +169,13 @@ def _plural_heads(document: "Document") -> set[str]:
     """The last words, lower-cased, of the bodies and names that stand before a plural verb."""
     text = document.text
     found = set()
-    for end in _plural_verbs(document):
-        head = text[text.rfind(" ", 0, end) + 1 : end]
-        while head in _BETWEEN or _is_adverb(head):
-            end -= len(head) + 1
-            head = text[text.rfind(" ", 0, max(end, 0)) + 1 : max(end, 0)]
+    for verb in _plural_verbs(document):
+        start = text.rfind(" ", 0, verb) + 1
+        head = text[start:verb]
+        while start and (head in _BETWEEN or _is_adverb(head)):
+            end = start - 1
+            start = text.rfind(" ", 0, end) + 1
+            head = text[start:end]
         head = head[head.rfind("\n") + 1 :].rstrip(",")
         word = head.lower()
         if word in COLLECTIVES or (head[:1].isupper() and word not in _NO_NAMES):
