@@ -91,8 +91,8 @@ class TestRules:
         assert newslint("rules", "ALL")[1] == newslint("rules")[1]
 
     def test_a_rule_of_languagetool_is_pointed_to_explain(self, newslint):
-        code, _, err = newslint("rules", "lt-he-verb-agr")
-        assert (code, err.count("\n")) == (0, 1)
+        code, out, err = newslint("rules", "lt-he-verb-agr")
+        assert (code, out, err.count("\n")) == (0, "", 1)
         assert "newslint explain lt-he-verb-agr" in err
 
     def test_an_unknown_name_is_a_wrong_call(self, newslint):

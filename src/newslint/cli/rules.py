@@ -46,19 +46,11 @@ def run(args: argparse.Namespace) -> int:
         records = [_record(with_reasons(rule), rule.name in on) for rule in rules]
         document = {"version": VERSION, "rules": records}
         sys.stdout.write(to_json(document, sys.stdout, indent=2) + "\n")
-        return _tell_missing(config, args.names)
-    room = columns(sys.stdout) if sys.stdout.isatty() else None
-    page = Page(sys.stdout, color=wants_color(sys.stdout))
-    page.write(*_table(rules, on, room))
-    page.write(
-        [],
-        [
-            (
-                f"{counted(len(rules), 'rule')}, {sum(rule.name in on for rule in rules)} on.",
-                "strong",
-            )
-        ],
-    )
+    elif not args.names or not all(name.startswith(FOREIGN) for name in args.names):
+        room = columns(sys.stdout) if sys.stdout.isatty() else None
+        page = Page(sys.stdout, color=wants_color(sys.stdout))
+        total = f"{counted(len(rules), 'rule')}, {sum(rule.name in on for rule in rules)} on."
+        page.write(*_table(rules, on, room), [], [(total, "strong")])
     return _tell_missing(config, args.names)
 
 
