@@ -10,11 +10,12 @@ import os
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.errors import ConfigError, located
 from newslint.finding import Finding
 from newslint.fingerprint import fingerprint
+from newslint.named_tuple import NamedTuple
 
 FILE_NAME = ".newslint-baseline.json"
 VERSION = 1

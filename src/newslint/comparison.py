@@ -9,11 +9,12 @@ A finding that the other articles may speak against (see `ReviewedCheck`) waits 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newslint.checks.text_keys import text_key, unpack
 from newslint.discovery import Article
 from newslint.finding import Finding
+from newslint.named_tuple import NamedTuple
 from newslint.outcome import Opened, Outcome
 from newslint.report import Report
 from newslint.reporters.reporter import FileResult

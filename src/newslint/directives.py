@@ -1,10 +1,10 @@
 """Comments that speak to newslint: ``newslint: allow doubled-word -- the band's name``."""
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from newslint.document.reading import Comment
 from newslint.lazy_pattern import lazy
+from newslint.named_tuple import NamedTuple
 
 
 class Verb(StrEnum):

@@ -2,11 +2,11 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.configs import Configs
 from newslint.errors import ConfigError, located
 from newslint.files import cause
+from newslint.named_tuple import NamedTuple
 from newslint.path_patterns import PathPatterns, read_gitignore
 from newslint.registry import registry
 

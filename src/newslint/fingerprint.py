@@ -1,9 +1,8 @@
 """What makes a finding the same finding in another version of the file."""
 
-from typing import NamedTuple
-
 from newslint.finding import Finding
 from newslint.lazy_pattern import lazy
+from newslint.named_tuple import NamedTuple
 
 WORDS_AROUND = 3
 _REACH = 200

@@ -5,7 +5,9 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any
+
+from newslint.named_tuple import NamedTuple
 
 GROUP = "newslint"
 HOOKS = (

@@ -6,9 +6,9 @@ A byte order mark stays in the text as U+FEFF, so that positions count it and wr
 import codecs
 import re
 from functools import cache
-from typing import NamedTuple
 
 from newslint.errors import NotArticleError, ReadError
+from newslint.named_tuple import NamedTuple
 
 UTF_8 = "utf-8"
 STRAY_UTF_8 = "utf-8 with stray bytes"

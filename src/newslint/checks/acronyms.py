@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.checks.check import Hit, Rewrite, Span
 from newslint.document.block import Role
@@ -10,6 +10,7 @@ from newslint.document.document import Document
 from newslint.document.occurrences import places
 from newslint.language.initials import WELL_KNOWN
 from newslint.lazy_pattern import lazy
+from newslint.named_tuple import NamedTuple
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 

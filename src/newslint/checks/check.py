@@ -1,9 +1,10 @@
 """What a check kind is, and what it hands to the linter."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from newslint.finding import Applicability, Severity
+from newslint.named_tuple import NamedTuple
 from newslint.record import Record
 
 if TYPE_CHECKING:

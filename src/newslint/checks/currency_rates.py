@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from newslint.checks.check import Hit, Span
 from newslint.document.document import Document
 from newslint.language.numbers import value_of
 from newslint.language.units import rounding_unit
 from newslint.lazy_pattern import lazy
+from newslint.named_tuple import NamedTuple
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.checks.check import Hit, Span, WithoutOptions
 from newslint.document.document import Document
 from newslint.language.inflection import singular
 from newslint.language.numbers import find_numerals
 from newslint.lazy_pattern import lazy
+from newslint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from decimal import Decimal

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from newslint.checks.check import Span
 from newslint.checks.literals import combined, required_literals
@@ -11,6 +10,7 @@ from newslint.checks.patterns import Pattern, compile_pattern, is_literal, whole
 from newslint.document.document import Document
 from newslint.errors import RuleError
 from newslint.lazy_pattern import lazy
+from newslint.named_tuple import NamedTuple
 
 
 class PhraseMatch(NamedTuple):

@@ -4,13 +4,13 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from os.path import basename, splitext
-from typing import NamedTuple
 from zlib import crc32
 
 from newslint.checks.check import Hit
 from newslint.document.document import Document, fold
 from newslint.finding import Severity
 from newslint.lazy_pattern import lazy
+from newslint.named_tuple import NamedTuple
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 

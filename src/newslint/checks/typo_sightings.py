@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.checks.check import Span
 from newslint.document.block import Role
@@ -24,6 +24,7 @@ from newslint.document.word_context import (
 )
 from newslint.language.acceptance import HYPHENATED_PREFIXES, HYPHENATED_SUFFIXES
 from newslint.language.lexicon import lexicon
+from newslint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from newslint.document.document import Document

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
-from typing import NamedTuple
 
 from newslint.checks.check import Hit, Rewrite
 from newslint.document.document import Document
 from newslint.finding import Applicability
+from newslint.named_tuple import NamedTuple
 from newslint.rulebook.rule import Rule
 
 # Where nothing is mixed, and the house writes it in another way.

@@ -7,7 +7,7 @@ be the object of something, part of a pair or under a preposition says nothing.
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.document.block import Block, Role
 from newslint.document.desk import House, Number
@@ -21,6 +21,7 @@ from newslint.language.collectives import (
     word_set,
 )
 from newslint.lazy_pattern import lazy
+from newslint.named_tuple import NamedTuple
 from newslint.record import Record, fresh
 
 if TYPE_CHECKING:

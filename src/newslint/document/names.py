@@ -6,9 +6,9 @@ letters, the words around them and the order of mentions tell.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from newslint.lazy_pattern import lazy
+from newslint.named_tuple import NamedTuple
 
 _PARTICLE = (
     r"(?:[Aa]l|bin|ibn|[Dd]e|[Dd]el|[Dd]ella|den|der|[Dd]i|[Dd]os|[Dd]u|[Ee]l|la|[Ll]e|ter|van|von)"

@@ -7,10 +7,11 @@ closes only the last (Associated Press, Chicago and UK houses agree).
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.document.block import Block, Role
 from newslint.lazy_pattern import lazy
+from newslint.named_tuple import NamedTuple
 
 _MARK = lazy(r"[\"“”„‟«»'‘’]")
 _OPENERS = "“„«"

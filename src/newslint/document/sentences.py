@@ -1,8 +1,9 @@
 """Sentences of a block."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.lazy_pattern import lazy
+from newslint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from newslint.language.tokens import Token

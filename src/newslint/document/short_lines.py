@@ -6,10 +6,11 @@ so that "Comments (12)", "COMMENTS »" and "comments:" are one line.
 
 import re
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.document.block import Block, Role
 from newslint.lazy_pattern import lazy
+from newslint.named_tuple import NamedTuple
 
 LONGEST = 160
 """Code points beyond which a block is prose whatever it says."""

@@ -7,11 +7,12 @@ Tagging costs a hundred times what finding words does, so only sentences that
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.document.block import Block, Role
 from newslint.document.sentences import Sentence
 from newslint.language.tokens import Token, token_spans
+from newslint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from newslint.document.document import Document

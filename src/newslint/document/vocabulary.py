@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.document.words import WORD
+from newslint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from newslint.document.document import Document

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from itertools import filterfalse
-from typing import NamedTuple
 
 from newslint.lazy_pattern import lazy
+from newslint.named_tuple import NamedTuple
 
 WORD = lazy(r"[^\W\d_]+(?:['’\u02bc][^\W\d_]+)*")
 """A run of letters with apostrophes inside: "don’t", "O'Brien"; hyphens part words."""

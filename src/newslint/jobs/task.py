@@ -1,9 +1,10 @@
 """One text to lint, and what became of it; both can be handed to another process."""
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.errors import NewslintError
+from newslint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from newslint.linter import Linter

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from typing import NamedTuple
 
 from newslint.language.doubts import is_doubtful, stands_as_subject
 from newslint.language.inflection import plural_verb, third_person
@@ -33,6 +32,7 @@ from newslint.language.tagger import Tagger
 from newslint.language.verb_classes import AUXILIARIES
 from newslint.language.word_tags import word_tags
 from newslint.lazy_pattern import lazy
+from newslint.named_tuple import NamedTuple
 
 SURE = 16_000
 """The margin from which a subject is trusted."""

@@ -3,9 +3,9 @@
 import datetime
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.lazy_pattern import lazy
+from newslint.named_tuple import NamedTuple
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.language.inflection import plural, singular
 from newslint.language.noun_number import INVARIANT, PLURAL, SINGULAR, Number, noun_number
 from newslint.language.subjects import Sentence
 from newslint.language.verb_classes import SAYING
 from newslint.language.word_tags import word_tags
+from newslint.named_tuple import NamedTuple
 
 COUNTERPARTS = {"this": "these", "that": "those", "these": "this", "those": "that"}
 _NUMBERS = {

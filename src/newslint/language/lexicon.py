@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import cache
-from typing import NamedTuple
 
 from newslint.language.compiled_data import mapped_data, mapped_trie
 from newslint.language.sieve import Sieve
+from newslint.named_tuple import NamedTuple
 
 BANDS = (10, 20, 35, 40, 50, 55, 60, 70, 80, 95)
 """Size levels of SCOWL: a word of band 35 is in every small dictionary, one of 95 in none."""

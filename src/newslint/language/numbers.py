@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.lazy_pattern import lazy
+from newslint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from decimal import Decimal

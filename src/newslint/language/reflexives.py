@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.language.collectives import COLLECTIVES
 from newslint.language.noun_number import PLURAL, SINGULAR, Number
@@ -18,6 +17,7 @@ from newslint.language.subjects import (
     read_sentence,
 )
 from newslint.language.verb_classes import HELPING
+from newslint.named_tuple import NamedTuple
 
 REFLEXIVES: dict[str, Number] = {
     "himself": SINGULAR, "herself": SINGULAR, "itself": SINGULAR, "themselves": PLURAL,

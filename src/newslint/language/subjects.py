@@ -11,12 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
 from zlib import crc32
 
 from newslint.language.compiled_data import mapped_data, numbers_of
 from newslint.language.inflection import plural_verb
 from newslint.lazy_pattern import lazy
+from newslint.named_tuple import NamedTuple
 
 BITS = 18
 SLOTS = 1 << BITS

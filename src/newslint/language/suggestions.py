@@ -7,7 +7,6 @@ mistype it (docs/lexicon.md tells how good that is).
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from typing import NamedTuple
 
 from newslint.language.edits import CHEAPEST, edit_cost, one_edit
 from newslint.language.letter_pairs import most_alike
@@ -15,6 +14,7 @@ from newslint.language.lexicon import Entry, Lexicon
 from newslint.language.sound_index import sound_index
 from newslint.language.sounds import near_keys, sound_key
 from newslint.lazy_pattern import lazy
+from newslint.named_tuple import NamedTuple
 
 SLIP = 3.6
 """Orders of magnitude by which one slip makes a reading rarer than the word itself."""

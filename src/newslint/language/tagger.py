@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 from newslint.language.compiled_data import headed, mapped_data, numbers_of
 from newslint.language.word_tags import WordTags, word_tags
 from newslint.lazy_pattern import lazy
+from newslint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -2,7 +2,8 @@
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
+
+from newslint.named_tuple import NamedTuple
 
 
 class Unit(NamedTuple):

@@ -8,10 +8,11 @@ break; front matter, tags and code as nothing or as the character the prose read
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.document.document import Document
 from newslint.document.prose import OBJECT
+from newslint.named_tuple import NamedTuple
 
 BREAK = "\n\n"
 

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.document.document import Document
 from newslint.finding import Finding
@@ -13,6 +13,7 @@ from newslint.languagetool.choice import Choice
 from newslint.languagetool.client import Client, LanguageToolError, Match, UnreachableError
 from newslint.languagetool.matches import Placed, finding, without_known_words, without_overlap
 from newslint.languagetool.settings import LanguageToolSettings
+from newslint.named_tuple import NamedTuple
 from newslint.utf16 import Utf16
 
 if TYPE_CHECKING:

@@ -1,9 +1,10 @@
 """Talks to a LanguageTool server over its HTTP API, version 2."""
 
 import json
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.errors import NewslintError
+from newslint.named_tuple import NamedTuple
 
 RETRIES = 2
 BACKOFF = 0.25

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from typing import NamedTuple
 
 from newslint.document.block import Role
 from newslint.document.document import Document
@@ -12,6 +11,7 @@ from newslint.document.vocabulary import accepted
 from newslint.document.words import WORD, find_words
 from newslint.finding import Applicability, Finding, Fix, Severity
 from newslint.languagetool.client import Match
+from newslint.named_tuple import NamedTuple
 from newslint.rulebook.selection import FOREIGN
 
 MOST_FIXES = 5

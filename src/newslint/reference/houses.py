@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.document.desk import Number
+from newslint.named_tuple import NamedTuple
 from newslint.reference.values import cut, in_text
 from newslint.rulebook.houses import house_paths, load_house, read_house_file
 from newslint.rulebook.rule import Rule

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
+from newslint.named_tuple import NamedTuple
 from newslint.registry import registry
 from newslint.rulebook.rule import Rule
 

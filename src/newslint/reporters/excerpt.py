@@ -1,9 +1,9 @@
 """Excerpts: the source lines of a finding, cut to a width, with what they mark set apart."""
 
 from itertools import pairwise
-from typing import NamedTuple
 
 from newslint.document.lines import Lines
+from newslint.named_tuple import NamedTuple
 from newslint.terminal import expand_tabs, visible, width
 
 _CUT = "…"

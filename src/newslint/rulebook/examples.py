@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.comparison import compare, without_withdrawn
 from newslint.config import Config
@@ -11,6 +11,7 @@ from newslint.document.readers import format_of
 from newslint.errors import NewslintError, located
 from newslint.finding import Finding
 from newslint.linter import Linter
+from newslint.named_tuple import NamedTuple
 from newslint.rulebook.book import compile_rule
 from newslint.rulebook.entry import Book
 from newslint.rulebook.rule import Example, Rule

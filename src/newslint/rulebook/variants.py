@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.errors import ConfigError, RuleError
+from newslint.named_tuple import NamedTuple
 from newslint.rulebook.entry import Entry
 from newslint.rulebook.houses import house_paths, load_house
 from newslint.rulebook.selection import changed, changed_options

@@ -4,7 +4,7 @@ import asyncio
 import json
 from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any, NamedTuple
+from typing import Any
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -15,6 +15,7 @@ from starlette.routing import Route
 
 from newslint.config import Config
 from newslint.errors import NewslintError
+from newslint.named_tuple import NamedTuple
 from newslint.server.answer import software
 from newslint.server.desk import ServingDesk
 from newslint.server.errors import (

@@ -3,9 +3,10 @@
 import json
 import re
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import parse_qsl
 
+from newslint.named_tuple import NamedTuple
 from newslint.server.errors import BadRequestError, TooLargeError
 from newslint.server.languages import AUTO, require_language
 

@@ -1,11 +1,11 @@
 """What a run of text in HTML is to an editor, by its element, the hints around it and its shape."""
 
 import re
-from typing import NamedTuple
 
 from newslint.document.block import Role
 from newslint.document.readers.elements import FURNITURE
 from newslint.lazy_pattern import lazy
+from newslint.named_tuple import NamedTuple
 
 _SITE_NAME = lazy(r"\s+(?:[|·•»«]|[–—-](?=(?:\s+(?:[A-Z][\w.’'-]*|of|the|and|&)){1,4}\s*\Z))\s+")
 _MOST_FURNITURE_WORDS = 20

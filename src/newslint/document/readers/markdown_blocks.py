@@ -7,7 +7,6 @@ its signs and reading those lines again.
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from newslint.document.block import Role
 from newslint.document.lines import whole_lines
@@ -19,6 +18,7 @@ from newslint.document.readers.markdown_tables import cells, is_rule
 from newslint.document.readers.shortcodes import Shortcodes, shortcode_captions
 from newslint.document.reading import Comment, Reading
 from newslint.lazy_pattern import lazy
+from newslint.named_tuple import NamedTuple
 
 _DEEPEST = 24
 _FOOTNOTE_INDENT = 4
