@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from itertools import accumulate
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -44,6 +46,9 @@ WIDEST = 3
 """The most letters by which one of two compared words may run ahead."""
 CONTEXT = 3
 """Common letters kept beside a difference: doublings and patterns reach into them."""
+
+END = "\n"
+"""Stands before the first letter and after the last."""
 
 _VOWELS = frozenset("aeiouy")
 _SILENT = frozenset("hewgku")
@@ -171,63 +176,66 @@ def _cheapest(wrong: str, right: str, start: int, most: float) -> float:
     Row x, column y of the table is the cost of the first x letters of the one for y of the other.
     Written out in one piece, for it takes most of the time of a suggestion.
     """
-    width = len(right) - start
-    missing = [_missing(right, start + y) if y else 0.0 for y in range(width + 1)]
-    first = [0.0]
-    for y in range(1, width + 1):
-        first.append(first[-1] + missing[y] if y <= WIDEST else FAR)
-    rows = [first]
-    cheapest = [0.0]
-    for x in range(1, len(wrong) - start + 1):
-        if min(cheapest[-LONGEST_PATTERN:]) > most:
+    height, width = len(wrong) - start, len(right) - start
+    framed_wrong, framed_right = f"{END}{wrong}{END}", f"{END}{right}{END}"
+    missing = [0.0, *(_missing(framed_right[j : j + 3]) for j in range(start, len(right)))]
+    letters = right[start:]
+    far = [FAR] * (width + 1)
+    rows = [[*accumulate(missing[: WIDEST + 1]), *far[WIDEST + 1 :]]]
+    near = 0  # The last row with a cost that is not too much.
+    for x in range(1, height + 1):
+        if x - near > LONGEST_PATTERN:
             return FAR
         i = start + x
         a = wrong[i - 1]
-        extra = _extra(wrong, i)
-        above = rows[-1]
-        row = [FAR] * (width + 1)
+        extra = _extra(framed_wrong[i - 1 : i + 2])
+        exchanges = _exchanges_of(a)
+        above, row = rows[-1], far[:]
         rows.append(row)
         if x <= WIDEST:
             row[0] = above[0] + extra
-        for y in range(max(1, x - WIDEST), min(width, x + WIDEST) + 1):
-            j = start + y
-            b = right[j - 1]
-            if a == b:
-                best = above[y - 1]
-            else:
-                pair = a + b
-                if (cost := _REPLACED.get(pair, FAR)) == FAR:
-                    cost = _REPLACED[pair] = _replaced(a, b)
-                if i == 1 or j == 1:
-                    cost += OPENING
-                elif y == width and i == len(wrong):
-                    cost += ENDING
-                best = above[y - 1] + cost
-                if x > 1 and y > 1 and a == right[j - 2] and b == wrong[i - 2]:
-                    best = min(best, rows[x - 2][y - 2] + TRANSPOSED + (OPENING if i == 2 else 0.0))
-                if (
-                    x > 2
-                    and y > 2
-                    and (a == right[j - 2] or a == right[j - 3])
-                    and _carried(wrong[i - 3 : i], right[j - 3 : j])
-                ):
-                    best = min(best, rows[x - 3][y - 3] + CARRIED)
-            if (cost := above[y] + extra) < best:
+            if row[0] <= most:
+                near = x
+        first = max(1, x - WIDEST)
+        left, before = row[first - 1], above[first - 1]
+        for y in range(first, min(width, x + WIDEST) + 1):
+            b = letters[y - 1]
+            replaced, patterns = exchanges[b]
+            best = before
+            if replaced:
+                if start == 0 and (x == 1 or y == 1):
+                    replaced += OPENING
+                elif y == width and x == height:
+                    replaced += ENDING
+                best += replaced
+                if x > 1 and y > 1:
+                    swapped = a == letters[y - 2]
+                    if swapped and b == wrong[i - 2]:
+                        cost = rows[x - 2][y - 2] + TRANSPOSED + (OPENING if i == 2 else 0.0)
+                        best = min(best, cost)
+                    if x > 2 and y > 2 and (swapped or a == letters[y - 3]):
+                        cost = rows[x - 3][y - 3] + CARRIED
+                        if cost < best and _carried(wrong[i - 3 : i], letters[y - 3 : y]):
+                            best = cost
+            before = above[y]
+            if (cost := before + extra) < best:
                 best = cost
-            if (cost := row[y - 1] + missing[y]) < best:
+            if (cost := left + missing[y]) < best:
                 best = cost
-            if (pairs := _PATTERNS_BY_END.get(a + b)) is not None:
-                for bad, good in pairs:
+            if patterns:
+                for bad, good in patterns:
                     m, n = len(bad), len(good)
                     if (
                         x >= m
                         and y >= n
+                        and (cost := rows[x - m][y - n] + SPELLING_PATTERN) < best
                         and wrong.endswith(bad, 0, i)
-                        and right.endswith(good, 0, j)
+                        and letters.endswith(good, 0, y)
                     ):
-                        best = min(best, rows[x - m][y - n] + SPELLING_PATTERN)
-            row[y] = best
-        cheapest.append(min(row))
+                        best = cost
+            row[y] = left = best
+            if best <= most:
+                near = x
     return rows[-1][-1]
 
 
@@ -235,11 +243,28 @@ def _carried(three: str, other: str) -> bool:
     return three == other[1:] + other[0] or three == other[2] + other[:2]
 
 
-_REPLACED: dict[str, float] = {}
-"""The costs of the pairs asked for so far."""
+class _Exchanges(dict[str, tuple[float, list[tuple[str, str]]]]):
+    """By letter, what it costs to write ``wrong`` for it, and the patterns that end with the two.
+
+    A mapping that fills itself as it is asked.
+    """
+
+    def __init__(self, wrong: str) -> None:
+        super().__init__()
+        self._wrong = wrong
+
+    def __missing__(self, right: str) -> tuple[float, list[tuple[str, str]]]:
+        patterns = _PATTERNS_BY_END.get(self._wrong + right, [])
+        found = self[right] = _replaced(self._wrong, right), patterns
+        return found
+
+
+_exchanges_of = cache(_Exchanges)
 
 
 def _replaced(a: str, b: str) -> float:
+    if a == b:
+        return 0.0
     if a in _VOWELS and b in _VOWELS:
         cost = VOWEL_FOR_VOWEL if "y" not in {a, b} or "i" in {a, b} else SOUNDS_LIKE
     elif a + b in _ALIKE:
@@ -251,25 +276,29 @@ def _replaced(a: str, b: str) -> float:
     return cost
 
 
-def _extra(wrong: str, i: int) -> float:
-    letter = wrong[i - 1]
+@cache
+def _extra(three: str) -> float:
+    """The cost of a letter too many, given with its neighbours."""
+    before, letter, after = tuple(three)
     if letter == "'":
         return APOSTROPHE_EXTRA
-    if letter in {wrong[i - 2 : i - 1], wrong[i : i + 1]}:
+    if letter in {before, after}:
         return DOUBLING
-    if i == len(wrong) and letter in "sdrgyn":
+    if after == END and letter in "sdrgyn":
         return TRAILING
     cost = SILENT_EXTRA if letter in _VOWELS or letter == "h" else EXTRA
-    return cost + (OPENING if i == 1 else 0.0)
+    return cost + (OPENING if before == END else 0.0)
 
 
-def _missing(right: str, j: int) -> float:
-    letter = right[j - 1]
+@cache
+def _missing(three: str) -> float:
+    """The cost of a letter that is left out, given with its neighbours."""
+    before, letter, after = tuple(three)
     if letter in "'- ":
         return APOSTROPHE_MISSING
-    if letter in {right[j - 2 : j - 1], right[j : j + 1]}:
+    if letter in {before, after}:
         return DOUBLING
     cost = SILENT if letter in _SILENT else VOWEL_MISSING if letter in _VOWELS else MISSING
-    if letter in _VOWELS and not _VOWELS.isdisjoint((right[j - 2 : j - 1], right[j : j + 1])):
+    if letter in _VOWELS and not _VOWELS.isdisjoint((before, after)):
         cost = VOWEL_OF_PAIR_MISSING
-    return cost + (OPENING if j == 1 else 0.0)
+    return cost + (OPENING if before == END else 0.0)
