@@ -34,7 +34,7 @@ from newslint.language.word_tags import word_tags
 from newslint.lazy_pattern import lazy
 from newslint.named_tuple import NamedTuple
 
-SURE = 16_000
+SURE = 10_000
 """The margin from which a subject is trusted."""
 SURE_HIDDEN = 20_000
 SURE_ANTECEDENT = 10_000

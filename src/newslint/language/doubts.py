@@ -73,7 +73,8 @@ def stands_as_subject(sentence: Sentence, head: int, verb: int) -> bool:
     if before in "IoTS":
         return False
     if word in _COMPARING and start > 1:
-        return kinds[start - 2] == ","
+        beside = kinds[start] == "D" and not between.strip("R") and not may_be_noun(sentence, verb)
+        return beside or kinds[start - 2] == ","
     if word in _PREPOSITION_OR_NOT and start > 1 and "V" not in kinds[: start - 1]:
         return kinds[start - 2] == ","
     if before in "VBGE":
@@ -157,6 +158,8 @@ def _is_inverted(sentence: Sentence, verb: int) -> bool:
     k = verb - 1
     while k > 0 and kinds[k] == "R":
         k -= 1
+    if words[k] in ("than", "nor", "so", "as"):
+        return True
     return kinds[k] == "A" and words[k] in ("where", "how", "why", "when", "here")
 
 
@@ -186,6 +189,8 @@ def _is_led_by_clause(sentence: Sentence, head: int, verb: int) -> bool:
         return True
     if parted or (opens and "V" not in kinds[head:verb]):
         return False
+    if start and (words[start - 1] in SAYING or (before == "N" and kinds[start] == "D")):
+        return False
     for k in range(head - 1, -1, -1):
         word, kind = words[k], kinds[k]
         if word in _CLAUSE_WORDS or (kind == "T" and kinds[k + 1] == "B"):
@@ -193,7 +198,7 @@ def _is_led_by_clause(sentence: Sentence, head: int, verb: int) -> bool:
         is_noun = kind == "N" and word.endswith("ing") and word not in _NO_GERUNDS
         if is_noun or (kind == "G" and word not in _NO_GERUNDS_EVER):
             return k == 0 or kinds[k - 1] not in "DJ#S"
-        if kind in 'V;"X':
+        if kind in 'V;"XtA':
             return False
     return False
 
@@ -210,18 +215,21 @@ def _is_part_of_compound(
         tag = "NNS" if number == PLURAL else "NN"
         if table.lists(words[after], tag) and kinds[after + 1] in "VR":
             return True
-    if tags[head] == "NNS" and head and kinds[head - 1] == "N" and table.lists(words[head], "VBZ"):
+    if tags[head] == "NNS" and head and kinds[head - 1] in "N#" and table.lists(words[head], "VBZ"):
         # "the system manifests bugs", "the teacher smiles and is old"
         start = phrase_start(kinds, head)
         clause = start > 0 and kinds[start - 1] in "NtW"
-        joined = kinds[after] == "C" or words[head] in SAYING
+        joined = "C" in kinds[after:verb] or words[head] in SAYING
         return clause or joined or may_be_noun(sentence, verb)
     if forms[verb][0].isupper() or "/" in words[head - 1 : verb]:
         return True
     if number == SINGULAR or kinds[verb - 1] != "N" or not may_be_noun(sentence, verb):
         return False
     if kinds[verb + 1] in "NG#" and not (tags[verb + 1] == "NNP" and kinds[0] == "D"):
-        return True
+        start = phrase_start(kinds, head)
+        opens = kinds[start] == "D" and (start == 0 or kinds[start - 1] in ",At")
+        ends = kinds[verb + 2 : verb + 3] in (".", "")
+        return not opens or ends or _has_another_verb(sentence, verb, head)
     if kinds[verb + 1] in ",C.):;":
         outer = [k for k in subjects if k != verb and not _is_inner(k, head, subjects)]
         if any(words[k] not in SAYING for k in outer):
@@ -230,14 +238,25 @@ def _is_part_of_compound(
             return False
     if verb - 1 == head:
         return table.lists(words[head], "JJ")
+    if kinds[verb + 1] in 'D"t' and forms[verb + 1].islower():
+        return False
     verbal = table.lists(words[verb - 1], "VBZ") and kinds[verb - 2] == "N"
     return tags[verb - 1] != "NNS" or verbal
+
+
+def _has_another_verb(sentence: Sentence, verb: int, head: int) -> bool:
+    """Whether a clause has a finite verb besides this one."""
+    kinds = sentence.kinds
+    opening = max(kinds.rfind(mark, 0, head) for mark in 'AtWC;:",')
+    clause = _CLAUSE_END.search(kinds, verb + 1)
+    end = clause.start() if clause else len(kinds)
+    return "V" in kinds[opening + 1 : verb] or "V" in kinds[verb + 1 : end]
 
 
 def _is_unfit(sentence: Sentence, verb: int, head: int, number: Number) -> bool:
     """Whether the noun is no plain noun, or the verb says what a thing is called."""
     _, words, tags, kinds = sentence
-    if len(words[head]) == 1 and words[head] != "i":
+    if len(words[head]) == 1 and (words[head] != "i" or _is_numeral(sentence, head)):
         return True
     listed = word_tags().listed(words[verb]) or ()
     if number == PLURAL and words[verb] not in AUXILIARIES and "VB" not in listed:
@@ -253,15 +272,21 @@ def _is_unfit(sentence: Sentence, verb: int, head: int, number: Number) -> bool:
         return True
     if number == SINGULAR and head == 0 and kinds[1:3] in (",D", ",N"):
         return True
-    opens = head == 0 or (kinds[head - 1] in "JN" and phrase_start(kinds, head) == 0)
+    opens = head == 0 or (kinds[head - 1] in "JNE" and phrase_start(kinds, head) == 0)
     return (
         number == SINGULAR
         and opens
         and tags[head] != "PRP"
         and "D" not in kinds[:head]
         and head + 1 == verb
+        and words[verb] in ("is", "was")
         and words[verb + 1] in ("a", "an", "the")
     )
+
+
+def _is_numeral(sentence: Sentence, index: int) -> bool:
+    """Whether "I" counts what stands before it: "Type I", "World War I"."""
+    return index > 0 and sentence.kinds[index - 1] == "N" and sentence.forms[index - 1][0].isupper()
 
 
 def _is_surely_verb(sentence: Sentence, verb: int, head: int, subjects: dict[int, Subject]) -> bool:

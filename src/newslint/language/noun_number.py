@@ -49,7 +49,7 @@ INVARIANT = _words(
     "kind sort type poor rest lots oz km kg mm cm lb mph m bn k pm am etc vs versus plus minus "
     "times gentry majesty opposite dead homeless wounded injured elderly unemployed rich young old "
     "blind deaf disabled wealthy third quarter half cricket spectra strata opposition latter "
-    "former same"
+    "former same fauna flora none"
 )
 """Nouns whose form leaves their number open, or that take either verb."""
 

@@ -37,17 +37,20 @@ _ONE_IDEA = frozenset(
 _ADDING = frozenset(["and", "&", "plus", "or", "nor", "but"])
 _GROUPS = frozenset(
     "class crowd generation majority minority couple pair percentage rest half third quarter fifth "
-    "tenth panel "
+    "tenth panel proportion establishment contingent squadron "
     "household electorate cast quartet".split()
 )
 """Words beside the bodies that British copy gives a plural verb."""
-_CLASS_ENDINGS = ("ed", "est", "ese", "ish", "ch", "less", "iss", "ous", "er", "or", "ble", "ly",
+_CLASS_ENDINGS = ("ed", "est", "ese", "ish", "ch", "less", "iss", "ous", "poor", "ble", "ly",
                   "ful", "sick", "weak", "strong", "sane", "ill", "aged")  # fmt: skip
 _PLACES = frozenset("country nation village town city world".split())
 """Bodies too, in "the whole town were"."""
 _SURELY_MANY = frozenset(["these", "those", "many", "several"])
 """Determiners that make "species" and "series" plural."""
 _WHOLE = frozenset(["whole", "entire", "half", "all"])
+_FRACTIONS = frozenset(["half", "percent", "cent", "%", "rest"])
+_ORDINALS = frozenset(["third", "thirds", "quarter", "quarters", "fifth", "tenth"])
+"""Parts that are as many as what they are parts of."""
 _TIMES = frozenset(
     "time day night morning afternoon evening week weekend month season term year decade century "
     "moment spring summer autumn winter today yesterday tomorrow tonight".split()
@@ -106,7 +109,8 @@ def phrase_number(
         allowed = 1 if "between" in between or "both" in between else 0
         between = _before_examples(between)
         adding = sum(w in _ADDING for w in between) - _pairs_in_phrase(sentence, head, end)
-        if adding > allowed or ("well" in between and "as" in between):
+        own_clause = kinds[joined] in "tWT" or (kinds[joined] == "B")
+        if (adding > allowed and not own_clause) or ("well" in between and "as" in between):
             return None
         if "," in between and _looks_like_list(sentence, joined, end):
             return None
@@ -127,8 +131,8 @@ def _own_number(
     if tag not in NOUNS:
         return None
     if determiners & {"each", "every"}:
-        return SINGULAR
-    if word in PLURAL_DETERMINERS:
+        return SINGULAR if word not in _TIMES or head + 1 == end else None
+    if word in PLURAL_DETERMINERS and (head == 0 or sentence.forms[head].islower()):
         number: Number | None = PLURAL
     elif tag in ("NNP", "NNPS"):
         number = _name_number(sentence, head)
@@ -142,7 +146,7 @@ def _own_number(
     if number == SINGULAR and is_body:
         return SINGULAR if "another" in determiners else collectives
     if number == PLURAL:
-        if determiners & SINGULAR_DETERMINERS - {"one"} and "few" not in determiners:
+        if determiners & SINGULAR_DETERMINERS - {"one", "that"} and "few" not in determiners:
             return None
         if word in MEASURES and head and sentence.kinds[head - 1] in "#DJ":
             return None
@@ -174,9 +178,11 @@ def _counted(
         return SINGULAR
     if word in MULTITUDES:
         return PLURAL
-    if word == "number" and determiners & {"a", "the"}:
-        return PLURAL if "a" in determiners else SINGULAR
+    if word == "number" and determiners & {"a", "an", "the"}:
+        return SINGULAR if "the" in determiners else PLURAL
     if word in COUNTED_BY_OBJECT:
+        return _object_number(sentence, head + 1, end)
+    if word in _FRACTIONS or (word in _ORDINALS and determiners & {"a", "one", "two"}):
         return _object_number(sentence, head + 1, end)
     if word in EITHER_WITH_PLURAL:
         return SINGULAR if _object_number(sentence, head + 1, end) == SINGULAR else None
@@ -210,6 +216,8 @@ def _object_number(sentence: Sentence, of: int, end: int) -> Number | None:
     last = of
     while last + 1 < end and kinds[last + 1] in _IN_PHRASE:
         last += 1
+    while last > of + 1 and kinds[last] in "EGR":
+        last -= 1
     if words[of - 1] in ("part", "portion", "section") and tags[last] == "NNP":
         return SINGULAR
     if last == of or tags[last] not in ("NN", "NNS"):
@@ -224,7 +232,8 @@ def _may_be_name(sentence: Sentence, head: int) -> bool:
     form = sentence.forms[head]
     if form.islower():
         return False
-    if head or not form[1:].islower():
+    opens = head == 0 or sentence.kinds[head - 1] in '".:'
+    if not opens or not form[1:].islower():
         return True
     if sentence.tags[head] == "NN":
         return False
@@ -289,7 +298,7 @@ def _before_examples(words: Sequence[str]) -> Sequence[str]:
     return words
 
 
-_PAIR_IN_PHRASE = lazy("(?:[DJN#GEo]*[Io][J]*N)+(?P<and>C)J*(?P<last>N)(?=[VRI])")
+_PAIR_IN_PHRASE = lazy("(?:[DJN#GEo]*[Io][J]*N)+(?P<and>C)[RJN#]*(?P<last>N)(?=[VRI,])")
 
 
 def _pairs_in_phrase(sentence: Sentence, head: int, end: int) -> int:
@@ -302,7 +311,8 @@ def _pairs_in_phrase(sentence: Sentence, head: int, end: int) -> int:
     left, last = m.start("and") - 1, m.start("last")
     if words[left + 1] not in ("and", "&", "or"):
         return 0
-    if _is_name(sentence, left) != _is_name(sentence, last):
+    named = _is_name(sentence, last)
+    if _is_name(sentence, left) != named or (named and last > left + 2):
         return 0
     return 0 if is_person(sentence.forms, tags, last) else 1
 
@@ -321,11 +331,23 @@ def _ends_list(sentence: Sentence, start: int) -> bool:
         verb = max(kinds.rfind(mark, 0, start) for mark in "VB")
         return verb < 0 or kinds.count(",", verb, start) > 1
     if kinds[left] == "J":
-        return True
-    if kinds[left] not in "NP#":
+        return "V" not in kinds[max(0, left - 4) : left]
+    if kinds[left] not in "NP#" or (
+        not _is_name(sentence, left) and _is_after_verb(sentence, left)
+    ):
         return False
     before = phrase_start(kinds, left) - 1
     return before < 0 or kinds[before] not in "VBGEr" or sentence.words[before] in SAYING
+
+
+def _is_after_verb(sentence: Sentence, index: int) -> bool:
+    """Whether a finite verb stands before a word in its clause: "they live in the north"."""
+    for k in range(index - 1, -1, -1):
+        if sentence.kinds[k] in 'AtWC,;:("':
+            return False
+        if sentence.kinds[k] == "V":
+            return sentence.words[k] not in SAYING
+    return False
 
 
 def _looks_like_list(sentence: Sentence, start: int, end: int) -> bool:

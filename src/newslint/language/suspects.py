@@ -25,24 +25,28 @@ _ONE = r"(?:[dazqtO]{0,2}[jeNsPEk'G]{1,6}+(?<=[sPGk])|GN{1,2})"
 _MANY = r"[dm]{0,3}[qjeNsPEpS']{1,6}+(?<=[pS])"
 _PHRASE = r"[dazqtOm]{0,3}[qjeNsPEpSk'G]{1,6}+"
 _BARE = r"[^.,;:\n()!?—tAwc12ZMT]"
+_LONG = r"[^.;:\n!?—tAw12ZM]"
 _PREPOSITION = r"(?:[oiL]|T(?=[da]))"
 _CLAUSE = r"[^.,;tAwc\n]"
 _AFTER_ONE = (
     r"r*[2V]",
     # "the cost of the repairs are"
     rf"{_PREPOSITION}{_BARE}{{1,8}}(?<![yh])(?:2|(?<![da])V|P(?=[damz]))",
-    # "the deal between the mayor and the unions have"
-    rf"[oi]{_BARE}{{1,5}}c{_BARE}{{1,4}}2",
+    # "the restoration of mills, sheds and yards in the centre have"
+    rf"{_PREPOSITION}{_LONG}{{1,14}}(?:(?<![yhMT])2|(?<=[spSPEGN])P(?=[damztTi]))",
     r"TV[^.,;tA]{0,6}2",
     # "the only agreement we found are", "the test itself are"
     r"[Ihy]r*[^2.,;tAwc\n][^.,;tAwc\n]{0,5}2",
     r"f2",
     # "the farmer that likes the parents are"
+    r"[tw][^.;\n]{1,14}2",
     r"[tw](?:r*[1ZSejvp][^.,;tAwc\n]{0,8}(?<![TM])(?:[2V]|P(?=[.Gdamz]))|M[^.,;tAwc\n]{1,8}(?:[2V]|P(?=[.Gdamz])))",
 )
 _AFTER_MANY = (
     r"r*[1Z]",
     rf"{_PREPOSITION}{_BARE}{{1,8}}(?<![yh])(?:[1Z]|S(?=[damzGi]))",
+    rf"{_PREPOSITION}{_LONG}{{1,14}}(?:(?<![yhMT])[1Z]|(?<=[spSPEGN])S(?=[damztTi]))",
+    r"[tw][^.;\n]{1,14}1",
     r"TV[^.,;tA]{0,6}1",
     # "the owners and the staff of this shop has"
     r"c[^.,;:\n()?!—tAwcMhyIx2V]{1,9}1",
@@ -113,6 +117,21 @@ _ANYWHERE = (
 
 _SUBJECTS = lazy(f"{_START}(?:{'|'.join(_AT_START)})")
 _OTHERS = lazy("|".join(_ANYWHERE))
+_FAR = lazy(
+    # a noun right before a verb that cannot be its own, whatever stands before
+    rf"{_PHRASE}(?:(?<=[sPGk])r*2|(?<=[pS])r*[1Z])"
+    r"|[pS]r*S(?=[damztTirA])"
+    r"|[sP](?:rP(?=[damztTiqyI])|ow[12])"
+    r"|[At.\n][dazm]?[je]*[sP]r*P(?=[damztTiqyI])"
+    r"|\nN{1,2}2"
+    # "the ills we suffer has"
+    r"|d[je]*[sPpS][yIh][MVPZS12][VPeTi]{0,4}[12]"
+    # "most fields, on the other hand, includes"
+    r"|[pS],[^.;:\n12ZVM]{1,14},r*[1ZS]"
+    r"|[sP],[^.;:\n12ZVM]{1,14},r*(?:[2V]|P(?=[damztTiqyI]))"
+    # "the funds pay for meetings and has"
+    r"|[pS](?<!M[pS])[2VeM][^.;:\n1ZM]{1,14}c,?r*[1Z]"
+)
 _REFLEXIVES = lazy(
     # "the ministers blamed himself", "the minister blamed themselves"
     r"(?:[pS]|dN)[^.,;\nsGhyNE]{0,6}f"
@@ -135,7 +154,7 @@ def suspicious_places(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 def _clashes(letters: str) -> list[int]:
     """Where the last letter stands of what looks like a clash, ascending."""
-    patterns = [_SUBJECTS, _OTHERS]
+    patterns = [_SUBJECTS, _OTHERS, _FAR]
     if "f" in letters or "F" in letters:
         patterns.append(_REFLEXIVES)
     return sorted({m.end() - 1 for pattern in patterns for m in pattern.finditer(letters)})

@@ -26,14 +26,16 @@ MANDATIVE = frozenset(
     "urges urged urging ask asks asked asking request requests requested requesting suggest "
     "suggests suggested suggesting suggestion propose proposes proposed proposing proposal order "
     "orders ordered ordering rule ruled ruling advise advised advises vital essential important "
-    "crucial imperative necessary better mandate mandates mandated stipulate stipulates stipulated "
+    "crucial imperative necessary better counsel intention intended insistence desire wish "
+    "mandate mandates mandated stipulate stipulates stipulated "
     "prefer preferred condition demanded lest".split()
 )
 """Words whose "that" may bring a subjunctive: "asked that he pay"."""
 
 SAME_IN_THE_PAST = frozenset(
     "beat bet bid broadcast burst cast cost cut fit forecast hit hurt input knit let offset put "
-    "quit read rid set shed shut slit split spread thrust upset wed".split()
+    "quit read rid set shed shut slit split spread thrust upset wed wound found bound "
+    "ground lay fell felt saw left rent".split()
 )
 """Verbs whose plural present may be a past: "he cut"."""
 
