@@ -89,21 +89,15 @@ def test_built_ins_register_through_the_same_hooks(fresh_registry):
 
 
 CRASHING = """\
+from newslint.checks.check import WithoutOptions
 from newslint.plugins import hookimpl
-from newslint.record import Record
 
 @hookimpl
 def newslint_checks():
     return {"crash": "crashing:Crash"}
 
-class Crash:
-    class Options(Record):
-        pass
-
+class Crash(WithoutOptions):
     triggers = None
-
-    def __init__(self, rule, options):
-        pass
 
     def run(self, document, at):
         raise ZeroDivisionError("by design")

@@ -1,6 +1,7 @@
 """The kinds occurrence, conditional, capitalization, metric, consistency and repetition."""
 
 import pytest
+from trial import RULE, hits
 
 from newslint.checks.capitalization import Capitalization
 from newslint.checks.conditional import Conditional
@@ -8,23 +9,7 @@ from newslint.checks.consistency import Consistency, Variant
 from newslint.checks.metric import Metric, syllables
 from newslint.checks.occurrence import Occurrence
 from newslint.checks.repetition import Repetition
-from newslint.document.readers import read_document
 from newslint.errors import RuleError
-from newslint.finding import Severity
-from newslint.rulebook.rule import Rule
-
-RULE = Rule("test", "style", "a test", Severity.WARNING, "existence", "{match}")
-
-
-def hits(check, text):
-    document = read_document(text)
-    at = [
-        (i, i + len(trigger))
-        for trigger in check.triggers or ()
-        for i in range(len(text))
-        if document.folded.startswith(trigger, i)
-    ]
-    return [(document.text[h.start : h.end], h) for h in check.run(document, sorted(at))]
 
 
 def marked(check, text):

@@ -1,26 +1,16 @@
 """The kind sequence, and the tagged tokens that it reads."""
 
 import pytest
+from trial import RULE, hits
 
 from newslint.checks.sequence import Sequence, Step
 from newslint.document.readers import read_document
 from newslint.errors import RuleError
-from newslint.finding import Severity
-from newslint.rulebook.rule import Rule
-
-RULE = Rule("test", "style", "a test", Severity.WARNING, "sequence", "{match}")
 
 
 def found(text, *steps, ignorecase=False):
     check = Sequence(RULE, Sequence.Options(tokens=steps, ignorecase=ignorecase))
-    document = read_document(text)
-    at = [
-        (i, i + len(trigger))
-        for trigger in check.triggers or ()
-        for i in range(len(text))
-        if document.folded.startswith(trigger, i)
-    ]
-    return [document.text[h.start : h.end] for h in check.run(document, sorted(at))]
+    return [marked for marked, _ in hits(check, text)]
 
 
 TEXT = "It rained.\n\nThe mayor will be able leave today. She must be happy to stay."

@@ -26,18 +26,11 @@ CHECK = '''\
 
 import os
 
-from newslint.checks.check import Hit
-from newslint.record import Record
+from newslint.checks.check import Hit, WithoutOptions
 
 
-class Killer:
-    class Options(Record):
-        pass
-
+class Killer(WithoutOptions):
     triggers = None
-
-    def __init__(self, rule, options):
-        pass
 
     def run(self, document, at):
         if "KILL" in document.text:
