@@ -4,14 +4,13 @@ Tagging costs a hundred times what finding words does, so only sentences that
 `newslint.language.suspects` picks are read.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newslint.document.block import Block, Role
 from newslint.document.sentences import Sentence
-from newslint.language.tokens import Token, token_spans
+from newslint.language.tokens import Token, token_forms, token_spans
 from newslint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
@@ -31,19 +30,19 @@ _CLAUSE_ENDS = frozenset([",", ";", ":", "—", "–", "(", '"', "“"])
 
 
 class Reading(NamedTuple):
-    """A sentence of the article that was read, and where its tokens stand in the prose."""
+    """A sentence of the article that was read."""
 
-    spans: list[tuple[int, int]]
+    sentence: Sentence
     tagged: "Tagged"
 
     @property
     def tokens(self) -> list[Token]:
-        """The tokens with their tags."""
+        """The tokens with their tags, at their places in the prose."""
+        forms, _, tags, _ = self.tagged
+        spans = token_spans(self.sentence.prose, *self.sentence)
         return [
             Token(form, start, end, tag)
-            for (start, end), form, tag in zip(
-                self.spans, self.tagged.forms, self.tagged.tags, strict=False
-            )
+            for form, (start, end), tag in zip(forms, spans, tags, strict=False)
         ]
 
 
@@ -115,19 +114,17 @@ class Syntax:
 
     def _read(self, sentence: Sentence, place: int) -> Reading | None:
         """A sentence up to the end of the clause that holds its last suspicious place."""
-        text = self._document.text
-        spans = token_spans(text, sentence.start, sentence.end)
-        if len(spans) < _SHORTEST:
+        forms = token_forms(sentence.text)
+        if len(forms) < _SHORTEST:
             return None
-        forms = [text[start:end] for start, end in spans]
-        enough = bisect_right(spans, (place, place)) + _LOOK_AHEAD
+        enough = len(token_forms(sentence.prose[sentence.start : place])) + _LOOK_AHEAD
         for k in range(enough, len(forms) - 1):
             if forms[k] in _CLAUSE_ENDS:
                 del forms[k + 1 :]
                 break
         if len(forms) > _LONGEST:
             return None
-        return Reading(spans, self._reader.read(forms))
+        return Reading(sentence, self._reader.read(forms))
 
     @cached_property
     def _reader(self) -> "Reader":

@@ -14,21 +14,22 @@ _VERBS_AFTER = (["."], ["VBZ"], ["VBP"], ["VBD"], ["MD"])
 _AFTER_NOUN = [*_VERBS_AFTER[1:], ["VB"], ["WP"], ["WDT"]]
 _OBJECT_CLAUSE = lazy("D[JN#]*N(?:[tW])?(?P<inner>DJ*N+)(?P<rest>[^tWA,]*)[.]?$")
 """A subject with a clause about it that has a subject of its own: two verbs have to follow."""
+_INFINITIVE_AND_NOUN = lazy("BN(?=V)")
 
 
 def repaired(forms: Sequence[str], tags: list[str]) -> Sentence:
     """A sentence with its tags, the commonest slips mended."""
     possible = word_tags()
-    for k, form in enumerate(forms):
+    for k, (form, tag) in enumerate(zip(forms, tags, strict=True)):
         if form in _INITIALS:
             tags[k] = "NNP"
-        elif tags[k] == "NNP" and form.islower() and "NN" in possible(form):
+        elif tag == "NNP" and form.islower() and "NN" in possible(form):
             tags[k] = "NN"
-        elif tags[k] == "VBD" and _is_attribute(tags, k):
+        elif tag == "VBD" and _is_attribute(tags, k):
             tags[k] = "VBN"
-        elif tags[k] == "JJ" and _is_noun_before_verb(tags, k) and "NN" in possible(form):
+        elif tag == "JJ" and _is_noun_before_verb(tags, k) and "NN" in possible(form):
             tags[k] = "NN"
-        elif tags[k] == "IN" and form == "like" and tags[k + 1 : k + 2] in _VERBS_AFTER:
+        elif form == "like" and tag == "IN" and tags[k + 1 : k + 2] in _VERBS_AFTER:
             tags[k] = "VBP"
     sentence = read_sentence(forms, tags)
     better = (
@@ -46,6 +47,13 @@ def repaired(forms: Sequence[str], tags: list[str]) -> Sentence:
     return read_sentence(forms, tags)
 
 
+def _places(kind: str, kinds: str) -> Iterator[int]:
+    k = kinds.find(kind)
+    while k >= 0:
+        yield k
+        k = kinds.find(kind, k + 1)
+
+
 def _is_noun_before_verb(tags: Sequence[str], k: int) -> bool:
     """Whether an adjective stands between an article and a verb: "the patient is"."""
     return k > 0 and tags[k - 1] == "DT" and tags[k + 1 : k + 2] in _AFTER_NOUN
@@ -55,8 +63,8 @@ def _around_conjunctions(sentence: Sentence) -> Iterator[tuple[int, str]]:
     """Words before or after "and" that another verb there makes verbs, or nouns: "the teacher
     smiles and is old", "is old and write", "to watch television shows and"."""
     _, _, tags, kinds = sentence
-    for k in range(2, len(kinds) - 2):
-        if kinds[k] != "C":
+    for k in _places("C", kinds):
+        if not 2 <= k < len(kinds) - 2:
             continue
         after = k + 1
         while after < len(kinds) - 1 and kinds[after] == "R":
@@ -69,9 +77,9 @@ def _around_conjunctions(sentence: Sentence) -> Iterator[tuple[int, str]]:
 
 def _compounds(sentence: Sentence) -> Iterator[tuple[int, str]]:
     """Plurals taken for verbs after an infinitive and its object: "to watch television shows"."""
-    for k, tag in enumerate(sentence.tags):
-        is_noun = word_tags().lists(sentence.words[k], "NNS")
-        if tag == "VBZ" and k > 2 and sentence.kinds[k - 2 : k] == "BN" and is_noun:
+    for m in _INFINITIVE_AND_NOUN.finditer(sentence.kinds, 1):
+        k = m.end()
+        if sentence.tags[k] == "VBZ" and word_tags().lists(sentence.words[k], "NNS"):
             yield k, "NNS"
 
 
@@ -88,9 +96,7 @@ def _joins_finite_verb(sentence: Sentence, conjunction: int) -> bool:
 def finite_infinitives(sentence: Sentence) -> Iterator[int]:
     """Verbs tagged as infinitives though nothing before them takes one."""
     _, words, tags, kinds = sentence
-    for k, tag in enumerate(tags):
-        if tag != "VB":
-            continue
+    for k in _places("B", kinds):
         subject = False
         for j in range(k - 1, -1, -1):
             if tags[j] in ("MD", "TO") or words[j] in HELPERS or (subject and kinds[j] in "VBGE"):

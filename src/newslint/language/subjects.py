@@ -30,17 +30,24 @@ NO_SUBJECT = -1
 _SUBJECTS = frozenset(["i", "he", "she", "it", "we", "you", "they", "who", "which", "there"])
 _CERTAIN = 1e9
 
-_KINDS = {
+
+class _Kinds(dict[str, str]):
+    def __missing__(self, tag: str) -> str:
+        return tag if len(tag) == 1 else "z"
+
+
+_KINDS = _Kinds({
     "NN": "N", "NNS": "N", "NNP": "N", "NNPS": "N", "VBZ": "V", "VBP": "V", "VBD": "V",
     "MD": "V", "PRP": "P", "DT": "D", "PDT": "D", "PRP$": "D", "WP$": "D", "JJ": "J", "JJR": "J",
     "JJS": "J", "RB": "R", "RBR": "R", "RBS": "R", "RP": "r", "IN": "I", "CC": "C", "WDT": "W",
     "WP": "W", "WRB": "A", "TO": "T", "VBG": "G", "VBN": "E", "VB": "B", "CD": "#", "POS": "S",
     "EX": "X", ",": ",", ":": ";", "``": '"', "''": '"', "-LRB-": "(", "-RRB-": ")", "$": "#",
-}  # fmt: skip
+})  # fmt: skip
 _SUBORDINATORS = frozenset(
     ["because", "if", "when", "while", "although", "as", "since", "after", "before", "where",
      "whether", "though", "until", "unless"]
 )  # fmt: skip
+_KNOWN_BY_WORD = _SUBORDINATORS | {"of", "that"}
 _BE = {"is": "be", "are": "be", "was": "be", "were": "be", "am": "be", "'re": "be",
        "has": "have", "'ve": "have", "does": "do"}  # fmt: skip
 _PHRASE = lazy("[DJ#]*N+(?:S[DJ#]*N+)*")
@@ -73,9 +80,13 @@ class Subject(NamedTuple):
 
 
 def read_sentence(forms: Sequence[str], tags: Sequence[str]) -> Sentence:
-    """A sentence from its forms and Penn tags."""
-    words = [form.lower().replace("’", "'") for form in forms]
-    return Sentence(forms, words, tags, "".join(map(_kind, words, tags)))
+    """A sentence from its forms, without white space in them, and Penn tags."""
+    words = " ".join(forms).lower().replace("’", "'").split(" ") if forms else []
+    kinds = [*map(_KINDS.__getitem__, tags)]
+    for k, word in enumerate(words):
+        if word in _KNOWN_BY_WORD:
+            kinds[k] = _kind(word, tags[k])
+    return Sentence(forms, words, tags, "".join(kinds))
 
 
 def _kind(word: str, tag: str) -> str:
@@ -85,7 +96,7 @@ def _kind(word: str, tag: str) -> str:
         return "t"
     if tag == "IN" and word in _SUBORDINATORS:
         return "A"
-    return _KINDS.get(tag, tag if len(tag) == 1 else "z")
+    return _KINDS[tag]
 
 
 def candidates(sentence: Sentence, verb: int) -> list[int]:

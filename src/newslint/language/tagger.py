@@ -65,26 +65,47 @@ _ANY = row("any")
 def analyse(form: str, tags: tuple[str, ...], column: dict[str, int]) -> Word:
     """The hashes of a form whose possible tags are known."""
     if form.isalpha() and form.isascii():
-        lower = form if form.islower() else form.lower()
+        lower = form.lower()
     else:
         form = form.translate(_GLYPHS)
         lower = _DIGITS.sub("0", form.lower())
+    kind, kind_row = _rows_of_kind(tags)
+    columns = tuple([column[tag] for tag in tags if tag in column])
+    rows = (*_own_rows(form, lower), kind_row, _ANY) if len(columns) != 1 else ()
+    return Word(_row_after("W", lower), _row_after("E", lower[-3:]), kind, columns, rows)
+
+
+def _row_after(letter: str, rest: str) -> int:
+    """The row of a feature that begins with one of a few letters."""
+    return crc32(rest.encode(), _BEGUN[letter]) & _MASK
+
+
+_BEGUN = {letter: crc32(letter.encode()) for letter in "WEwlahe"}
+
+
+@cache
+def _rows_of_kind(tags: tuple[str, ...]) -> tuple[int, int]:
+    """The row of a set of possible tags as a neighbour's feature, and as a word's own."""
     kind = row("k" + "|".join(tags))
-    columns = tuple(column[tag] for tag in tags if tag in column)
-    rows = _own_rows(form, lower, kind) if len(columns) != 1 else ()
-    return Word(row("W" + lower), row("E" + lower[-3:]), kind, columns, rows)
+    return kind, row(f"k{kind}")
 
 
-def _own_rows(form: str, lower: str, kind: int) -> tuple[int, ...]:
-    if form.isalpha() and form is lower:
-        shape = "a"
-    else:
-        shape = form
-        for pattern, letter in _SHAPE:
-            shape = pattern.sub(letter, shape)
-    rows = [row("w" + form), row("l" + lower), row("a" + lower[:3]), row("h" + shape[:8])]
-    rows += [row("e" + lower[-k:]) for k in (1, 2, 3, 4) if len(lower) > k]
-    return (*rows, row(f"k{kind}"), _ANY)
+def _own_rows(form: str, lower: str) -> list[int]:
+    first = [("w", form), ("l", lower), ("a", lower[:3]), ("h", _shape(form)[:8])]
+    endings = [("e", lower[-k:]) for k in (1, 2, 3, 4) if len(lower) > k]
+    return [crc32(rest.encode(), _BEGUN[letter]) & _MASK for letter, rest in first + endings]
+
+
+def _shape(form: str) -> str:
+    """A form with one sign for each run of capitals, small letters or digits: "Aa-0"."""
+    if form.isalpha() and form.isascii():
+        if form.islower():
+            return "a"
+        if form[1:].islower():
+            return "Aa"
+    for pattern, sign in _SHAPE:
+        form = pattern.sub(sign, form)
+    return form
 
 
 def context_rows(words: Sequence[Word], i: int, last: int, before_last: int) -> tuple[int, ...]:

@@ -53,11 +53,38 @@ def token_spans(text: str, start: int = 0, end: int | None = None) -> list[tuple
     """Where the tokens of ``text[start:end]`` stand."""
     spans = []
     for m in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        word, (first, last) = m.group(), m.span()
-        if not word.isalpha() or word.endswith("not"):
-            cut = _CLITIC.search(word)
-            if cut is not None and cut.start() > 0:
-                spans += [(first, first + cut.start()), (first + cut.start(), last)]
-                continue
-        spans.append((first, last))
+        first, last = m.span()
+        cut = _clitic(m.group())
+        spans += [(first, first + cut), (first + cut, last)] if cut else [(first, last)]
     return spans
+
+
+def token_forms(text: str) -> list[str]:
+    """The tokens of a text; those of each piece between white space are found once."""
+    return [form for piece in text.split() for form in _forms[piece]]
+
+
+class _Forms(dict[str, tuple[str, ...]]):
+    """The tokens of what stands between white space, found when it is first met."""
+
+    def __missing__(self, piece: str) -> tuple[str, ...]:
+        if len(self) > _MOST_KEPT:
+            self.clear()
+        forms = []
+        for word in _TOKEN.findall(piece):
+            cut = _clitic(word)
+            forms += [word[:cut], word[cut:]] if cut else [word]
+        self[piece] = found = tuple(forms)
+        return found
+
+
+_MOST_KEPT = 50_000
+_forms = _Forms()
+
+
+def _clitic(word: str) -> int:
+    """Where the clitic of a word begins; 0 where it has none."""
+    if word.isalpha() and not word.endswith("not"):
+        return 0
+    cut = _CLITIC.search(word)
+    return cut.start() if cut else 0
