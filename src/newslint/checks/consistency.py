@@ -197,8 +197,11 @@ class Consistency:
 
 
 def _sharing_stop(text: str, m: "re.Match[str]", form: str) -> str:
-    """A form that ends in a stop shares it with the sentence: "at 6 p.m." is "at 6pm." and back."""
+    """A form that ends in a stop shares it with the sentence: "at 6 p.m." is "at 6pm." and back.
+    The dots of an ellipsis are no stop."""
     end = m.end()
+    if text[end - 2 : end] == "..":
+        return form
     if text[end - 1] != ".":
         return form.removesuffix(".") if text[end : end + 1] == "." else form
     following = text[end : end + _NEAR].lstrip('"”’) ')[:1]

@@ -69,8 +69,8 @@ def minority_hits(
     Messages may use ``{counts}`` (every variant by its first example, with its count),
     ``{variants}`` (the same by name) and ``{standard}`` (the first example of the variant kept).
     With ``prefer``, a form that differs is reported even where it stands alone, and then the
-    message speaks of the house. A fix that breaks a tie, or goes against the commonest form, is
-    offered.
+    message speaks of the house. A fix that breaks a tie, goes against the commonest form, or keeps
+    one named by ``never`` is offered.
     """
     if not found:
         return []
@@ -85,7 +85,7 @@ def minority_hits(
     }
     others = [o for o in found if o.variant == kept]
     tie = not prefer and len(others) <= Counter(o.variant for o in minority).most_common(1)[0][1]
-    wanted = Applicability.OFFERED if tie else None
+    wanted = Applicability.OFFERED if tie or kept in never else None
     house = prefer and not others
     if once:
         first = minority[0]
