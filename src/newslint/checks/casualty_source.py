@@ -9,10 +9,12 @@ from newslint.document.document import Document
 from newslint.lazy_pattern import lazy
 
 _COUNT = r"(?:dozens|scores|hundreds|thousands|\d+(?:,\d{3})*|(?&number-word))"
+_PRONOUN = r"one (?!(?:person|man|woman|boy|girl|child|civilian|soldier|officer|worker|other)\b)"
 _TOLL = lazy(
     expanded(
         rf"\bkilling (?:at least |more than |about |up to |some )?{_COUNT}\b"
-        rf"|\b(?:at least |more than |about |up to |some )?{_COUNT}(?: [a-z]+){{0,9}}?"
+        rf"|\b(?:at least |more than |about |up to |some )?(?!{_PRONOUN}){_COUNT}"
+        r"(?: [a-z]+){0,9}?"
         r"(?: and (?&number-word) [a-z]+)?"
         r" (?:were |was |have been |had been )?(?:killed|wounded|injured|hurt|dead|died)\b"
     ),
@@ -23,8 +25,8 @@ _RECENT = lazy(
     r"|this (?:week|morning))\b(?!’s|'s)"
 )
 _SOURCE = lazy(
-    r"\b(?:said|says|say|saying|told|tells|according to|reported|reports|reporting|confirmed"
-    r"|confirms|announced|claimed|claims|cited|citing|tweeted|statement|records|figures|tally"
+    r"\b(?:said|says|say|saying|told|tells|according to|aware of|reported|reports|reporting"
+    r"|confirmed|confirms|announced|claimed|claims|cited|citing|tweeted|statement|records|figures|tally"
     r"|charged|convicted|sentenced|accused|trial|court|memorial|anniversary)\b",
     re.I,
 )

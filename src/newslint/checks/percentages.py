@@ -70,7 +70,10 @@ def _total(text: str, start: int, end: int) -> Iterator[Hit]:
     remaining = _REMAINING.search(text, start, end)
     values = [Decimal(m[1]) for m in _PERCENT.finditer(text, start, end)]
     total = sum(values, Decimal(0))
-    if remaining is not None and len(values) > 1 and abs(total - 100) > 1:
+    if remaining is None or len(values) < 2 or abs(total - 100) <= 1:
+        return
+    # "30 percent of the income, with the remaining 70 percent taxed", beside other figures.
+    if all(abs(value + Decimal(remaining[1]) - 100) > 1 for value in values):
         yield Hit(*remaining.span(), values={"sum": f"{total}"})
 
 

@@ -17,7 +17,9 @@ _SAYS = r"(?:said|says|told|added|explained|argued|recalled|insisted|replied|tes
 _SPEAKER = lazy(
     rf"(?:^|(?<=[.!?,”\"]\s))(?P<before>{_NAME}) {_SAYS}\b"
     rf"|(?<=[”\"] )(?:said|says|added) (?P<after>{_NAME})(?=[,.;])"
-    rf"|\b(?:Mr|Mrs|Ms|Dr)\.? (?P<titled>{_NAME})(?![\w'’-]|\.? (?:[A-Z]|{_PARTICLE}))",
+    rf"|\b(?:Mr|Mrs|Ms|Dr)\.? (?P<titled>{_NAME})(?![\w'’-]|\.? (?:[A-Z]|{_PARTICLE})"
+    # A part and who plays it: "Mrs Hughes (Phyllis Logan)".
+    rf"| \([A-Z])",
     re.MULTILINE,
 )
 _LONGEST_NAME = 40

@@ -5,6 +5,7 @@ on (Associated Press, BBC and Reuters agree). No list of names is needed to read
 letters, the words around them and the order of mentions tell.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from newslint.lazy_pattern import lazy
@@ -78,16 +79,24 @@ def introductions(text: str, surname: str) -> Iterator[Introduction]:
 def _introductions(text: str, start: int, end: int) -> Iterator[Introduction]:
     for match in _RUN.finditer(text, start, end):
         words = list(_WORD.finditer(match.group()))
-        first = 0
-        while first < len(words) - 1 and words[first].group() in TITLES:
-            first += 1
-        given = match.group()[words[first].start() : words[-1].start()].strip(" -")
-        yield Introduction(
-            given=given,
-            surname=bare(words[-1].group()),
-            start=match.start() + words[first].start(),
-            end=match.start() + words[-1].start() + len(bare(words[-1].group())),
-        )
+        # "Jane Roe's Dam Bill": a possessive ends a name, whatever it is followed by.
+        owner = next((k for k, w in enumerate(words) if w.group().endswith(_POSSESSIVE)), -1)
+        if 0 < owner < len(words) - 1:
+            yield _introduction(match, words[: owner + 1])
+        yield _introduction(match, words)
+
+
+def _introduction(match: re.Match[str], words: list[re.Match[str]]) -> Introduction:
+    """The name that ends with the last of some words of a match."""
+    first = 0
+    while first < len(words) - 1 and words[first].group() in TITLES:
+        first += 1
+    return Introduction(
+        given=match.group()[words[first].start() : words[-1].start()].strip(" -"),
+        surname=bare(words[-1].group()),
+        start=match.start() + words[first].start(),
+        end=match.start() + words[-1].start() + len(bare(words[-1].group())),
+    )
 
 
 def slips(words: Iterable[str]) -> Iterator[tuple[str, str]]:
