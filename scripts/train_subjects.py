@@ -30,6 +30,7 @@ from newslint.language.subjects import (
     candidates,
     features,
     read_sentence,
+    row,
 )
 from newslint.language.tagger import Tagger
 from newslint.language.word_tags import WordTags
@@ -143,7 +144,9 @@ def train(data: list[Case]) -> list[float]:
         taken = taken if sentence is last else frozenset()
         last = sentence
         options = [*candidates(sentence, verb), NO_SUBJECT]
-        prepared.append((features(sentence, verb, options[:-1], taken), options.index(subject)))
+        of_each = features(sentence, verb, options[:-1], taken)
+        rows = [[row(feature) for feature in of_one] for of_one in of_each]
+        prepared.append((rows, options.index(subject)))
         if subject >= 0:
             taken |= {subject}
     step = 1

@@ -29,6 +29,7 @@ FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 NO_SUBJECT = -1
 _SUBJECTS = frozenset(["i", "he", "she", "it", "we", "you", "they", "who", "which", "there"])
 _CERTAIN = 1e9
+_MOST_KEPT = 100_000
 
 
 class _Kinds(dict[str, str]):
@@ -125,6 +126,7 @@ def phrase_start(kinds: str, index: int) -> int:
     return start
 
 
+@lru_cache(maxsize=16_384)
 def _folded(kinds: str) -> str:
     """A stretch of kinds with a letter for each noun and each prepositional phrase."""
     return _PREPOSITIONAL.sub("p", _PHRASE.sub("n", kinds)).replace("R", "")
@@ -132,8 +134,8 @@ def _folded(kinds: str) -> str:
 
 def features(
     sentence: Sentence, verb: int, found: Sequence[int], taken: frozenset[int]
-) -> list[list[int]]:
-    """The rows of the weight table for each candidate, and for "no subject" at the end.
+) -> list[tuple[str, ...]]:
+    """The features of each candidate, and of "no subject" at the end.
 
     ``taken`` are the subjects of earlier verbs.
     """
@@ -141,7 +143,7 @@ def features(
     after = kinds[verb + 1 : verb + 2] or "."
     before = kinds[verb - 1] if verb else "^"
     lemma = _numberless(words[verb], tags[verb])
-    rows = []
+    features_of_each: list[tuple[str, ...]] = []
     for rank, k in enumerate(found):
         start = phrase_start(kinds, k)
         left = kinds[start - 1] if start else "^"
@@ -156,7 +158,7 @@ def features(
         commas = min(path.count(","), 3)
         half = way.count("G") + way.count("E")
         has = "1" if k in taken else "0"
-        rows.append(_hashed((
+        features_of_each.append((
             f"r{min(rank, 6)}", f"b{left}", f"B{left_word}", f"2{kinds[max(0, start - 2) : start]}",
             f"P{way[:12]}", f"Q{way[:8]}{left}", f"e{way[-3:]}", f"s{way[:3]}", f"t{tag}",
             f"T{tag}{left}", f"w{word}", f"W{word}{left}", f"c{verbs}{wh}{commas}",
@@ -166,12 +168,12 @@ def features(
             f"x{word}{way[:4]}", f"h{verbs}{min(half, 2)}{left}{commas % 2}",
             f"j{way.count('C')}{left}{verbs}{way[:2]}", f"m{way[:2]}{way[-2:]}{left}",
             f"k{has}{way[:5]}", f"K{has}{verbs}{way[-2:]}", f"V{lemma}{tag}{left}",
-        )))  # fmt: skip
-    rows.append(_hashed((
+        ))  # fmt: skip
+    features_of_each.append((
         "none", f"N{before}{after}", f"O{_folded(kinds[max(0, verb - 5) : verb])}",
         f"R{min(len(found), 3)}", f"M{lemma}", f"F{verb < 2}{after}", f"G{words[verb - 1]}",
-    )))  # fmt: skip
-    return rows
+    ))  # fmt: skip
+    return features_of_each
 
 
 @lru_cache(maxsize=4096)
@@ -179,34 +181,71 @@ def _numberless(word: str, tag: str) -> str:
     return _BE.get(word) or (plural_verb(word) if tag == "VBZ" else None) or word
 
 
-def _hashed(names: tuple[str, ...]) -> list[int]:
-    return [crc32(name.encode()) & _MASK for name in names]
+def row(feature: str) -> int:
+    """The row of the weight table for a feature."""
+    return crc32(feature.encode()) & _MASK
+
+
+class _Weights(dict[str, float]):
+    """The weights of features, looked up in the table when first met."""
+
+    def __init__(self, table: Sequence[float]) -> None:
+        super().__init__()
+        self._table = table
+
+    def __missing__(self, feature: str) -> float:
+        if len(self) > _MOST_KEPT:
+            self.clear()
+        weight = self[feature] = self._table[row(feature)]
+        return weight
+
+
+class _Found(NamedTuple):
+    """What was found in one sentence so far."""
+
+    sentence: Sentence
+    subjects: dict[int, Subject]
+    antecedents: dict[int, Subject]
 
 
 class SubjectFinder:
-    """Finds subjects, and what "who", "which" and "that" refer to, with a table of weights each."""
+    """Finds subjects, and what "who", "which" and "that" refer to, with a table of weights each.
+
+    What was found in a sentence is kept until another is asked about.
+    """
 
     def __init__(self, of_verbs: Sequence[float], of_relatives: Sequence[float]) -> None:
-        self._of_verbs = of_verbs
-        self._of_relatives = of_relatives
+        self._of_verbs = _Weights(of_verbs)
+        self._of_relatives = _Weights(of_relatives)
+        self._last = _Found(Sentence((), (), (), ""), {}, {})
 
     def find_all(self, sentence: Sentence) -> dict[int, Subject]:
         """The subject of every finite verb of a sentence, by the verb's index."""
-        found: dict[int, Subject] = {}
-        taken: frozenset[int] = frozenset()
-        for verb, tag in enumerate(sentence.tags):
-            if tag in FINITE:
-                subject = _beside(sentence, verb)
-                if subject is None:
-                    subject = _best(sentence, verb, taken, self._of_verbs)
-                found[verb] = subject
-                if subject.at >= 0:
-                    taken |= {subject.at}
+        found = self._found(sentence).subjects
+        if not found:
+            taken: frozenset[int] = frozenset()
+            for verb, tag in enumerate(sentence.tags):
+                if tag in FINITE:
+                    subject = _beside(sentence, verb)
+                    if subject is None:
+                        subject = _best(sentence, verb, taken, self._of_verbs)
+                    found[verb] = subject
+                    if subject.at >= 0:
+                        taken |= {subject.at}
         return found
 
     def antecedent(self, sentence: Sentence, relative: int) -> Subject:
         """The noun that a relative pronoun refers to."""
-        return _best(sentence, relative, frozenset(), self._of_relatives)
+        found = self._found(sentence).antecedents
+        if relative not in found:
+            found[relative] = _best(sentence, relative, frozenset(), self._of_relatives)
+        return found[relative]
+
+    def _found(self, sentence: Sentence) -> _Found:
+        last = self._last
+        if last.sentence is not sentence:
+            last = self._last = _Found(sentence, {}, {})
+        return last
 
 
 def _beside(sentence: Sentence, verb: int) -> Subject | None:
@@ -223,12 +262,10 @@ def _beside(sentence: Sentence, verb: int) -> Subject | None:
     return Subject(k, _CERTAIN, ())
 
 
-def _best(
-    sentence: Sentence, index: int, taken: frozenset[int], weights: Sequence[float]
-) -> Subject:
+def _best(sentence: Sentence, index: int, taken: frozenset[int], weights: _Weights) -> Subject:
     options = candidates(sentence, index)
-    rows = features(sentence, index, options, taken)
-    scores = [sum([weights[r] for r in of_one]) for of_one in rows]
+    of_each = features(sentence, index, options, taken)
+    scores = [sum(map(weights.__getitem__, of_one)) for of_one in of_each]
     order = sorted(zip(scores, [*options, NO_SUBJECT], strict=True), reverse=True)
     return Subject(order[0][1], order[0][0], tuple((k, score) for score, k in order[1:]))
 
