@@ -9,6 +9,7 @@ from newslint.checks.cut import cut, cuts
 from newslint.checks.line_list import Bars, LinePatterns, line_set, require_normal_form
 from newslint.document.block import Block, Role
 from newslint.document.document import Document
+from newslint.document.fact_box import in_fact_box
 from newslint.document.short_lines import is_display, is_item
 from newslint.errors import RuleError
 from newslint.finding import Severity
@@ -101,10 +102,10 @@ class LeftoverLine:
 
     def _may_go(self, document: Document, block: Block) -> bool:
         """Whether the line is neither quoted nor a field of the article, nor what a picture shows
-        to those who cannot see it."""
+        to those who cannot see it, nor a line of a fact box."""
         if block.role not in self._roles or block.role is Role.QUOTE:
             return False
-        if block.field in {"title", "alt"}:
+        if block.field in {"title", "alt"} or in_fact_box(document, document.place_of(block)):
             return False
         return not block.field or document.field(block.field) is None
 

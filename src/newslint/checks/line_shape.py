@@ -6,6 +6,7 @@ from newslint.checks.check import Hit, Span
 from newslint.checks.cut import cuts
 from newslint.document.block import Block, Role
 from newslint.document.document import Document
+from newslint.document.fact_box import in_fact_box
 from newslint.document.short_lines import is_display
 from newslint.lazy_pattern import lazy
 from newslint.record import Record
@@ -112,13 +113,15 @@ class LineShape:
         }
 
     def _judged(self, document: Document, found: set[int]) -> set[int]:
-        """Those of the lines that are neither quoted nor of a role that is never judged."""
+        """Those of the lines that are neither quoted nor in a fact box nor of a role that is never
+        judged."""
         blocks = document.blocks
         return {
             k
             for k in found
             if self._may_be_judged(document, blocks[k])
             and not document.quotations.touch(blocks[k].start, blocks[k].end)
+            and not in_fact_box(document, k)
         }
 
     def _may_be_judged(self, document: Document, block: Block) -> bool:

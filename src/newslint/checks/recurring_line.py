@@ -9,6 +9,7 @@ from newslint.checks.cut import cut
 from newslint.checks.text_keys import pack, text_key, unpack
 from newslint.document.block import Block, Role
 from newslint.document.document import Document
+from newslint.document.fact_box import in_fact_box
 from newslint.document.short_lines import ShortLine, is_display
 from newslint.lazy_pattern import lazy
 from newslint.record import Record
@@ -39,8 +40,8 @@ class RecurringLine:
     A line counts where it stands in a run of two such lines or more, or of ``head_lines`` or more
     above the first paragraph, for there a story has its byline and its date. Elsewhere it may be
     a subhead: it must stand in ``share_alone`` of all articles. Headings, captions, bylines,
-    credits, entries of lists and tables, quotations and fields are left alone. ``{files}`` is in
-    how many articles the line stands.
+    credits, fact boxes, entries of lists and tables, quotations and fields are left alone.
+    ``{files}`` is in how many articles the line stands.
     """
 
     class Options(Record):
@@ -85,7 +86,8 @@ class RecurringLine:
     def run(self, document: Document, found: dict[int, int]) -> Iterable[Hit]:
         for line in self._lines(document):
             # The place is not asked for: a line whose neighbours were cut stands alone.
-            if files := found.get(_hash(line.form)):
+            files = found.get(_hash(line.form))
+            if files and not in_fact_box(document, line.ordinal):
                 hit = cut(document, line.ordinal, line.ordinal, is_sure=False)
                 yield hit._replace(values={**hit.values, "files": files})
 
