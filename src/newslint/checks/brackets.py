@@ -10,7 +10,8 @@ _PARTNER = {")": "(", "]": "["}
 _BRACKET = lazy(r"[()\[\]]")
 # "a) first", "3) second", ":)", "(-:": brackets that stand alone by right.
 _NUMBERED = lazy(r"(?:^|[\s—–])(?:\d{1,3}[a-z]?|[A-Za-z]|[ivx]{1,5})$")
-_FACE = lazy(r"[:;=8xX][-'^o]?$")
+_QUOTES = frozenset("\"'“”‘’")
+_FACE = lazy(r"[:;=8xX][-'^o]?$|[:=][- ]?<$")
 _BACKWARD_FACE = lazy(r"[-']?[:;=](?!\w)")
 
 
@@ -30,7 +31,7 @@ class Brackets(WithoutOptions):
         opened: list[int] = []
         for m in _BRACKET.finditer(text):
             bracket, start = m.group(), m.start()
-            if _is_face(text, start):
+            if _is_face(text, start) or _is_named(text, start):
                 continue
             if bracket in "([":
                 opened.append(start)
@@ -47,6 +48,11 @@ class Brackets(WithoutOptions):
 
 def _unclosed(start: int) -> Hit:
     return Hit(start, start + 1, values={"problem": "is never closed"})
+
+
+def _is_named(text: str, at: int) -> bool:
+    """Whether the bracket itself is spoken of: “[”."""
+    return text[at - 1 : at] in _QUOTES and text[at + 1 : at + 2] in _QUOTES
 
 
 def _is_face(text: str, at: int) -> bool:

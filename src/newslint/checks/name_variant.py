@@ -29,7 +29,8 @@ _CALENDAR = frozenset(
 _REACH = 60
 """The longest word, in code points, that is looked at before a name."""
 _CAPITAL_INSIDE = ("mc", "mac", "de", "di", "du", "la", "le", "van", "o'", "o’")
-_BELIEF = lazy(r"is(?:[mt]s?)?$")
+_BELIEF = lazy(r"(?:it(?:es?|ism)|is(?:[mt]s?)?)$")
+_NEXT_NAME = lazy(r" ((?:[A-Z]\.? )?[A-Z][\w’'-]*)")
 _LISTED = r"(?:[A-Z]\.? )?[A-Z][\w’'-]+(?: \([^()\n]*\))?"
 _LISTED_BEFORE = lazy(rf"[,:;] {_LISTED}, (?:[A-Z] )?$")
 _LISTED_AFTER = lazy(rf"(?: \([^()\n]*\))?, {_LISTED}(?=[,;.(])")
@@ -74,7 +75,9 @@ class NameVariant:
         if self._fields:
             sided = [n for n in names if n.roles <= self._fields]
             body = [n for n in names if n.roles - self._fields]
-            if len(sided) == 1 and len(body) == 1 and body[0].is_a_name(known):
+            if len(sided) != 1 or len(body) != 1 or _are_others(sided[0], body[0]):
+                return
+            if body[0].is_a_name(known):
                 yield from _hits(document, sided[0], body[0], known)
             return
         first, second = names
@@ -86,6 +89,8 @@ class NameVariant:
         if _is_ordinary(right.name, known) and (wrong.introduced or not right.is_a_person(known)):
             return
         if not (right.introduced or wrong.introduced) or right.stands_beside(wrong):
+            return
+        if _are_others(right, wrong):
             return
         if right.introduced and wrong.introduced and not right.shares_given_name(wrong):
             return
@@ -144,6 +149,8 @@ def _may_differ(pair: tuple[str, str], known: Lexicon) -> bool:
         return False
     ordinary = [_is_ordinary(name, known) for name in pair]
     if any(ordinary):
+        if not pair[ordinary.index(False) if not all(ordinary) else 0].isascii():
+            return False  # a word of another language: Université, University
         return not all(ordinary) and pair[ordinary.index(False)] not in known
     short, long = sorted(pair, key=len)
     if len(long) <= SHORTEST or (len(short) <= SHORTEST and short in known):
@@ -195,6 +202,23 @@ class _Name(Record):
     def shares_given_name(self, other: _Name) -> bool:
         return bool(self.introduced & other.introduced)
 
+    @cached_property
+    def following(self) -> frozenset[str]:
+        """What follows the mentions: capitalised words, or nothing."""
+        text = self.document.text
+        return frozenset(
+            m[1] if (m := _NEXT_NAME.match(text, end)) else "" for _, end in self.spans
+        )
+
+    @property
+    def is_given(self) -> bool:
+        """Whether a capitalised word follows wherever it stands, as it does a given name."""
+        return "" not in self.following
+
+    def precedes(self, other: _Name) -> bool:
+        """Whether both stand before the same name."""
+        return bool(self.following & other.following)
+
     def is_a_name(self, known: Lexicon) -> bool:
         """Introduced in full, used more than once, or listed as a name."""
         return bool(self.introduced) or len(self.spans) > 1 or self.name in known
@@ -239,6 +263,11 @@ def _opens_sentence(word: str, text: str, left: int) -> bool:
 
     common = _is_ordinary(word, lexicon(), band=35) and word not in lexicon()
     return common and (left < 1 or text[left] == "\n" or text[left - 1] in '.!?…:"”’')
+
+
+def _are_others(one: _Name, other: _Name) -> bool:
+    """Whether one is a given name and the other none, or that of somebody else: Cardi B, Carti."""
+    return one.is_given != other.is_given or (one.is_given and not one.precedes(other))
 
 
 def _is_listed(text: str, start: int, end: int) -> bool:
