@@ -18,8 +18,8 @@ _AS_WHOLE = lazy(
 )
 _THE = lazy(r"(?<![\w’'-])the $", re.IGNORECASE)
 _BARE = lazy(
-    r"(?:^|[.!?:;] |, (?:and |but )?|\b(?:that|because|while|when|if|but|where|after|before|"
-    r"since|although|though|until|unless|whether|said|says|by|of|with|from|against|to|for|"
+    r"(?:^|(?<![A-Z])[.!?:;] |, (?:and |but )?|\b(?:that|because|while|when|if|but|where|after|"
+    r"before|since|although|though|until|unless|whether|said|says|by|of|with|from|against|to|for|"
     r"between|on|in) )$"
 )
 

@@ -58,6 +58,12 @@ SHARED = (
 )  # fmt: skip
 """British word and American one, of which one is a main spelling in both varieties."""
 
+_DISTINCT = frozenset(
+    """whisky whiskies whiskey whiskeys caesar manila hanky hankies asshole assholes arsehole
+    arseholes""".split()
+)
+"""Two words, or a word of both varieties, for all that the lists call them spellings."""
+
 
 def counterpart(word: str, dialect: str, lexicon: Lexicon) -> str | None:
     """The main spelling in `dialect` of a word that is spelt otherwise there, or None.
@@ -71,12 +77,14 @@ def counterpart(word: str, dialect: str, lexicon: Lexicon) -> str | None:
             break
     else:
         return None
-    if dialect in entry.dialects:
+    if dialect in entry.dialects or form in _DISTINCT:
         return None
     for other in _shared().get(form, ()):
         if dialect in lexicon.dialects(other):
             return _like(word, other)
     for other in _respelt(form):
+        if other.endswith("ae") or form.endswith("ae"):
+            continue  # a Latin plural: micelle, micellae
         found = lexicon.dialects(other)
         if dialect in found and not found & entry.dialects:
             return _like(word, other)
@@ -94,6 +102,9 @@ def _respelt(word: str) -> Iterator[str]:
 def _with_one(word: str, pairs: tuple[tuple[str, str], ...]) -> Iterator[str]:
     for one, other in pairs:
         at = word.find(one)
+        # "Metre", "meter", but not "prev", "perv".
+        while 0 <= at < 2 and one in {"re", "er"} and other in {"re", "er"}:
+            at = word.find(one, at + 1)
         while at >= 0:
             yield word[:at] + other + word[at + len(one) :]
             at = word.find(one, at + 1)
