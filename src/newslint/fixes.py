@@ -71,7 +71,7 @@ def fix_text(
     result = Fixed(text, found=findings, remaining=findings, problems=report.problems)
     result.notes, result.digests = report.notes, report.digests
     before = report.findings
-    outlasting = [f for f in findings if linter.outlasts_fixes(f.rule)]
+    outlasting: list[Finding] = []
     refused: set[tuple[str, str, str]] = set()
     for _ in range(_MOST_PASSES):
         chosen = _choose(result.text, result.remaining, refused, offered=offered)
@@ -88,6 +88,8 @@ def fix_text(
             continue
         if scope is not None:
             scope.move(shift)
+        if not result.applied:
+            outlasting = [f for f in findings if linter.outlasts_fixes(f.rule)]
         outlasting = [moved for f in outlasting if (moved := shift.moved(f, new))]
         before = after
         result.text, result.remaining = new, scope.of(after) if scope else after
