@@ -1,7 +1,7 @@
 """Fixing: verified, idempotent, and nothing outside an edit moves."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newslint import Linter
@@ -29,6 +29,8 @@ def linter():
 
 
 @given(text=copy(), kind=st.sampled_from(["text", "markdown", "html"]), offered=st.booleans())
+# The fix of one finding stands in the way of another's until both are applied in turn.
+@example(text="\u200b man netwoanimal braie\u200bd", kind="text", offered=True)
 def test_fixing_twice_equals_fixing_once(linter, text, kind, offered):
     once = linter.fix(text, format=kind, offered=offered)
     assert linter.fix(once, format=kind, offered=offered) == once

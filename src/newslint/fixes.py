@@ -73,8 +73,14 @@ def fix_text(
     before = report.findings
     outlasting: list[Finding] = []
     refused: set[tuple[str, str, str]] = set()
+    applied = 0
     for _ in range(_MOST_PASSES):
         chosen = _choose(result.text, result.remaining, refused, offered=offered)
+        if not chosen and refused and len(result.applied) > applied:
+            # What stood in the way of a fix may be mended by now.
+            refused.clear()
+            applied = len(result.applied)
+            chosen = _choose(result.text, result.remaining, refused, offered=offered)
         if not chosen:
             break
         edits = sorted((e for _, fix in chosen for e in fix.edits), key=lambda e: (e.start, e.end))
