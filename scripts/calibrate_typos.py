@@ -4,16 +4,19 @@
 
 ARTICLES holds edited news, an object with ``text`` and ``format`` a line. Its unknown words are the
 evidence against, but for those that REAL lists, one a line, by somebody who read them. For
-evidence, slips are made in the same articles at random, and each ``wrong`` of PAIRS is put into a
-neutral sentence. A logistic regression finds the weights; their scale and the bias are then fitted
-to the articles alone, so that the probabilities are those of edited news.
+evidence, slips are made in the same articles at random: once, and again at every place of the word,
+for who does not know a spelling repeats it. Each ``wrong`` of PAIRS is put into a neutral sentence.
+A logistic regression finds the weights; their scale and the bias are then fitted to the articles
+alone, so that the probabilities are those of edited news.
 """
 
 import argparse
 import json
 import math
 import random
+import re
 import sys
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -37,12 +40,14 @@ from newslint.language.lexicon import lexicon  # noqa: E402
 
 SEED = 11
 SLIPS_PER_ARTICLE = 2
-WEIGHT = {"noise": 1.0, "real": 10.0, "made": 0.27, "pair": 0.12}
+WEIGHT = {"noise": 1.0, "real": 10.0, "made": 0.27, "again": 0.1, "pair": 0.12}
 """What one example counts in the regression."""
 ROUNDS = 400
 SHRINKAGE = 1.0
-KINDS_OF_SLIP = {"drop": 25, "double": 18, "swap": 22, "wrong": 20, "vowel": 10, "extra": 5}
+KINDS_OF_SLIP = {"drop": 25, "double": 18, "swap": 22, "wrong": 20, "vowel": 10, "extra": 5,
+                 "accent": 2}  # fmt: skip
 """How often each is made, roughly as in typing."""
+ACCENTS = "\u0300\u0301\u0302\u0306\u0308"
 RUN_TOGETHER = 0.06
 """How often a word is run together with the next instead."""
 
@@ -82,7 +87,9 @@ def with_slip(word: str, chance: random.Random) -> str:
         return head + letter + letter + tail
     if kind == "swap":
         return head + tail[:1] + letter + tail[1:]
-    if kind == "vowel":
+    if kind == "accent" and letter in "aeiou":
+        return head + unicodedata.normalize("NFC", letter + chance.choice(ACCENTS)) + tail
+    if kind in {"vowel", "accent"}:
         return head + chance.choice("aeiou") + tail if letter in "aeiou" else word
     return head + chance.choice(near) + (letter if kind == "extra" else "") + tail
 
@@ -97,10 +104,12 @@ def examples(args: argparse.Namespace) -> Iterator[Example]:
         document = read_document(text, format=form)
         for word, facts in facts_in(document):
             yield Example(word, facts, "real" if word in real else "noise")
-        for slip, wrong in slips_in(document, chance):
-            spoilt = read_document(text[: slip[0]] + wrong + text[slip[1] :], format=form)
-            for word, facts in facts_in(spoilt, wrong):
-                yield Example(word, facts, "made")
+        for (start, end), wrong in slips_in(document, chance):
+            once = text[:start] + wrong + text[end:]
+            everywhere = re.sub(rf"\b{re.escape(text[start:end])}\b", wrong, text)
+            for spoilt, kind in {everywhere: "again", once: "made"}.items():
+                for word, facts in facts_in(read_document(spoilt, format=form), wrong):
+                    yield Example(word, facts, kind)
     for line in args.pairs.read_text("utf-8").splitlines():
         wrong = json.loads(line)["wrong"]
         sentence = read_document(f"The report said that {wrong} was mentioned twice.")
@@ -114,7 +123,7 @@ def slips_in(document: Document, chance: random.Random) -> Iterator[tuple[tuple[
         m
         for block in document.body
         for m in WORD.finditer(document.text, block.start, block.end)
-        if len(m.group()) > 2 and document.language_of(block) == "en"
+        if len(m.group()) > 1 and document.language_of(block) == "en"
     ]
     for m in chance.sample(words, min(len(words), SLIPS_PER_ARTICLE)):
         span = m.span()
@@ -195,15 +204,16 @@ def main() -> None:
         ((bias + sum(weights[f] for f in e.facts), e) for e in found if e.kind in NEWS),
         key=lambda pair: -pair[0],
     )
-    print("   p  real noise  found: made  pairs")
+    print("   p  real noise  found: made  again  pairs")
     for least in (0.9, 0.75, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0.05, 0.02, 0.01):
         counts = Counter(e.kind for odds, e in scored if logistic(odds) >= least)
         shown = [
             sum(logistic(bias + sum(weights[f] for f in e.facts)) >= least for e in found
                 if e.kind == kind) / sizes[kind]
-            for kind in ("made", "pair")
+            for kind in ("made", "again", "pair")
         ]  # fmt: skip
-        print(f"{least:5} {counts['real']:4} {counts['noise']:5}  {shown[0]:11.1%} {shown[1]:6.1%}")
+        found_of_kinds = " ".join(f"{share:6.1%}" for share in shown)
+        print(f"{least:5} {counts['real']:4} {counts['noise']:5}       {found_of_kinds}")
     for odds, example in scored[:80]:
         print(f"{logistic(odds):.2f} {example.kind} {example.word}")
 

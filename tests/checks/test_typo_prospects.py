@@ -6,7 +6,7 @@ WORDS = frozenset("the minister of agriculture met hanratty in brussels".split()
 
 
 def may_reach(word: str, odds: float, least: float = 0.4) -> bool:
-    return Prospects(WORDS).may_reach(least, word, odds)
+    return Prospects(WORDS).may_reach(least, word, 1, odds)
 
 
 def test_likely_enough_by_themselves() -> None:
@@ -23,10 +23,15 @@ def test_a_word_of_the_article_may_be_meant() -> None:
 
 
 def test_a_great_name_may_be_meant() -> None:
-    assert may_reach("Germny", odds=-6.5)
-    assert not may_reach("germny", odds=-6.5)
+    assert may_reach("Germny", odds=-7.0)
+    assert not may_reach("germny", odds=-7.0)
 
 
 def test_a_letter_may_be_single_for_double() -> None:
-    assert may_reach("Recomendation", odds=-6.5)
-    assert not may_reach("Rekomandation", odds=-6.5)
+    assert may_reach("Recomendation", odds=-7.0)
+    assert not may_reach("Rekomandation", odds=-7.0)
+
+
+def test_a_common_word_may_stand_very_near() -> None:
+    assert may_reach("Commitee", odds=-8.5)
+    assert not may_reach("Commoster", odds=-8.5)

@@ -53,6 +53,34 @@ def test_each_place_of_a_typo_is_reported():
     assert found(text) == ["withdrwal", "withdrwal"]
 
 
+def test_a_misspelling_is_found_wherever_the_writer_repeats_it():
+    text = "The goverance of the port changed. Its goverance is a scandal, and goverance costs."
+    assert found(text) == ["goverance"] * 3
+    assert found("They ate gursha. The gursha was good, and gursha is a custom.") == []
+
+
+def test_a_capital_saves_no_slip_in_a_long_common_word():
+    text = "He sits on the Intelilgence Committee and on the Board for Technlogy."
+    assert found(text) == ["Intelilgence", "Technlogy"]
+    assert found("He met Viktoria Hammarberg and Aleksander Portigal there.") == []
+
+
+def test_two_letters_are_judged_among_words():
+    assert found("The record mf all the games is long.") == ["mf"]
+    assert found("The tl;dr is short, and Port-au-Prince is far.") == []
+    assert found("A vp with a tv and the ux team.") == []
+
+
+def test_a_stray_accent_is_no_spelling():
+    (finding,) = LINTER.check("He married her ậnd they left.")
+    assert finding.fixes[0].edits[0].text == "and"
+    assert found("Their résumé spoke of a château, a señor and an émigré.") == []
+
+
+def test_a_word_that_comes_near_nothing_is_no_suggestion():
+    assert found("The doctors gave her teicoplanin and it helped.") == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -21,9 +21,9 @@ class LikelyTypo:
 
     A word whose probability of being a slip (see `newslint.checks.typo_evidence`) reaches
     ``certain`` is an error, ``likely`` a warning, ``possible`` a suggestion; one with a capital,
-    which may be a name, and one that comes again are left alone below ``likely``. At most
-    ``corrections`` are offered. A word that ``house_files`` other articles of the run write as well
-    is a word of the house: nobody makes the same slip that often.
+    which may be a name, one that comes again and one that comes near nothing are left alone below
+    ``likely``. At most ``corrections`` are offered. A word that ``house_files`` other articles of
+    the run write as well is a word of the house: nobody makes the same slip that often.
     """
 
     triggers = None
@@ -53,7 +53,7 @@ class LikelyTypo:
 
         def is_hopeful(word: str, times: int) -> bool:
             odds = most_without_reading(word, times)
-            return prospects.may_reach(self._least(word, times), word, odds)
+            return prospects.may_reach(self._least(word, times), word, times, odds)
 
         unknown -= accepted(document, unknown)
         for sighting in sightings(document, unknown, hopeful=is_hopeful):
@@ -92,11 +92,11 @@ class LikelyTypo:
         from newslint.checks import typo_evidence as evidence
         from newslint.checks.typo_evidence import readings
 
-        word, words = sighting.word, document.distinct_words
-        least = self._least(word, sighting.times)
-        odds = evidence.BIAS + evidence.weight(evidence.of_the_form(word, sighting.times))
+        word, times, words = sighting.word, sighting.times, document.distinct_words
+        least = self._least(word, times)
+        odds = evidence.BIAS + evidence.weight(evidence.of_the_form(word, times))
         odds += evidence.weight(evidence.of_the_place(sighting))
-        if not prospects.may_reach(least, word, odds):
+        if not prospects.may_reach(least, word, times, odds):
             return
         found = readings(sighting)
         if any(candidate.word.lower() == word.lower() for candidate in found):
@@ -104,7 +104,7 @@ class LikelyTypo:
             return
         odds += evidence.weight(evidence.of_the_reading(sighting, found, words))
         chance = evidence.probability(odds)
-        if chance < least:
+        if chance < (least if found else self._options.likely):
             return
         corrections = [candidate.word for candidate in found[: self._options.corrections]]
         dialect = document.dialect

@@ -16,6 +16,7 @@ from newslint.document.names import bare
 from newslint.language.coinages import SMALL_WORDS, closed_up, derived, is_phrasal
 from newslint.language.letters import has_odd_letters
 from newslint.language.lexicon import lexicon
+from newslint.language.sounds import unaccented
 
 if TYPE_CHECKING:
     from newslint.checks.typo_sightings import Sighting
@@ -28,10 +29,25 @@ SLIPS = (
 """Facts by the cost of the slip (see `newslint.language.edits`), up to and including."""
 COMMONNESS = ((5.0, "meant-everyday"), (4.0, "meant-common"), (3.0, "meant-usual"))
 """Facts by the Zipf value of the word meant, from that on."""
-LENGTHS = ((3, "letters-3"), (4, "letters-4"), (5, "letters-5"), (7, ""), (10, "letters-8"))
+LENGTHS = (
+    (2, "letters-2"), (3, "letters-3"), (4, "letters-4"), (5, "letters-5"), (7, ""),
+    (10, "letters-8"),
+)  # fmt: skip
 """Facts by the number of letters, up to and including."""
 NEAR_TO_ANYTHING = 4
-"""Nearly every word of so few letters is one slip away from a common one, which so tells little."""
+"""Nearly every word of so few letters is one slip away from a common one, which tells little …"""
+SMALLEST = 3
+SMALL_WORD = 6.0
+"""… but for the smallest: a word of this Zipf value is meant by "mf" and by "ont"."""
+NEAR_COST = 0.75
+AGAIN_NEAR = (5, 3.5)
+CAPITAL_NEAR = (7, 3.5)
+"""Letters, and the Zipf value of a word so near, that speak although the slip is written again or
+has a capital."""
+WITHOUT_ACCENT = 4.5
+"""Zipf value of a word that has no accent in English: "ậnd"."""
+PLACES = ("beside_unknown", "among_unknown", "set_apart", "top_matter")
+"""What a sighting tells, each a fact."""
 WELL_KNOWN_BAND = 50
 GREAT_NAME = 3.9
 """Zipf value of the names that frequent.txt lists: countries, peoples, months, great cities."""
@@ -44,45 +60,52 @@ ENDINGS = (
 
 BIAS = -4.0
 WEIGHTS = {
-    "slip-doubling": 3.6,
-    "letters-11": 3.5,
-    "meant-in-article": 2.9,
-    "run-on": 2.7,
-    "slip-tiny": 2.6,
-    "meant-great-name": 2.4,
-    "meant-everyday": 2.3,
+    "run-on": 3.7,
+    "slip-doubling": 3.3,
+    "meant-small": 3.1,
+    "letters-11": 2.7,
+    "meant-everyday": 2.6,
+    "slip-tiny": 2.3,
     "ending": 2.2,
-    "slip-small": 1.9,
-    "letters-8": 1.6,
-    "meant-common": 1.5,
-    "hyphenated": 1.1,
-    "meant-surely": 1.0,
-    "odd-letters": 0.8,
-    "meant-usual": 0.7,
-    "meant-known-name": 0.5,
+    "capital-near": 2.1,
+    "meant-in-article": 2.0,
+    "slip-small": 2.0,
+    "meant-great-name": 1.8,
+    "letters-2": 1.6,
+    "meant-common": 1.6,
+    "meant-surely": 1.5,
+    "hyphenated": 1.2,
+    "letters-8": 1.1,
+    "meant-known-name": 1.0,
+    "accent-slip": 0.9,
+    "odd-letters": 0.9,
+    "again-near": 0.7,
+    "letters-4": 0.2,
     "top-matter": 0.1,
-    "letters-4": -0.1,
-    "meant-name": -0.2,
-    "beside-unknown": -0.3,
-    "closed-up": -0.5,
-    "meant-perhaps": -0.8,
-    "slip-plain": -0.9,
-    "letters-5": -1.0,
-    "letters-3": -1.1,
-    "slip-wide": -1.6,
-    "among-unknown": -1.8,
-    "beside-name": -2.3,
-    "accented": -2.7,
-    "slip-none": -2.8,
-    "set-apart": -2.9,
-    "capital-opening": -3.5,
-    "slip-far": -3.5,
-    "slip-remote": -3.5,
-    "derived": -3.6,
-    "capital": -4.2,
-    "twice": -4.2,
-    "often": -4.7,
-    "all-caps": -6.7,
+    "meant-usual": 0.0,
+    "meant-perhaps": -0.3,
+    "slip-plain": -0.4,
+    "beside-unknown": -0.6,
+    "closed-up": -0.6,
+    "meant-name": -0.6,
+    "after-unknown-name": -0.7,
+    "letters-5": -1.1,
+    "letters-3": -1.3,
+    "hyphenated-again": -1.5,
+    "among-unknown": -1.6,
+    "often": -1.7,
+    "beside-name": -1.8,
+    "slip-far": -2.0,
+    "slip-wide": -2.0,
+    "accented": -2.1,
+    "slip-none": -2.4,
+    "twice": -2.4,
+    "set-apart": -3.3,
+    "slip-remote": -3.4,
+    "derived": -3.5,
+    "capital-opening": -4.0,
+    "capital": -4.6,
+    "all-caps": -7.6,
 }
 """Log-odds by fact; what each fact means is told in docs/spelling.md."""
 
@@ -90,18 +113,22 @@ WEIGHTS = {
 def readings(sighting: Sighting, dialect: str | None = None) -> list[Candidate]:
     """What the word may have been meant to be, best first.
 
-    What may be a name is compared with its nearest neighbours only, for most names have none.
+    What may be a name or a term is compared with its nearest neighbours only, for most have none.
+    Two letters are near to so much that only the commonest words count.
     """
     from newslint.language.suggestions import candidates
 
-    return candidates(
+    found = candidates(
         sighting.word,
         lexicon(),
         dialect=dialect,
         context=sighting.neighbours,
         opens_sentence=sighting.opens_sentence,
-        wide=sighting.word[0].islower() or dialect is not None,
+        wide=(sighting.word[0].islower() and sighting.times == 1) or dialect is not None,
     )
+    if len(sighting.word) < SMALLEST:
+        found = [candidate for candidate in found if _frequency(candidate.word) >= SMALL_WORD]
+    return found
 
 
 def of_the_form(word: str, times: int) -> Iterator[str]:
@@ -112,6 +139,8 @@ def of_the_form(word: str, times: int) -> Iterator[str]:
         yield "all-caps"
     if not word.isascii() and not word.replace("’", "").isascii():
         yield "accented"
+        if _lacks_accent(word):
+            yield "accent-slip"
     if times > 1:
         yield "twice" if times == 2 else "often"
     if has_odd_letters(word):
@@ -126,7 +155,11 @@ def of_the_place(sighting: Sighting) -> Iterator[str]:
         yield "capital-opening" if sighting.opens_sentence else "capital"
         if sighting.beside_name:
             yield "beside-name"
-    for fact in ("hyphenated", "beside_unknown", "among_unknown", "set_apart", "top_matter"):
+    elif sighting.word.islower() and sighting.after_unknown_name:
+        yield "after-unknown-name"
+    if sighting.hyphenated:
+        yield "hyphenated" if sighting.times == 1 else "hyphenated-again"
+    for fact in PLACES:
         if getattr(sighting, fact):
             yield fact.replace("_", "-")
 
@@ -149,9 +182,13 @@ def of_the_reading(
         small = not SMALL_WORDS.isdisjoint((first, last))
         yield "run-on" if small and not is_phrasal(first, last) else "slip-none"
         return
+    frequency = _frequency(best.word)
+    of_small_word = len(word) <= SMALLEST and frequency >= SMALL_WORD
     yield next(fact for most, fact in SLIPS if best.cost <= most)
-    entry = lexicon().entry(best.word) or lexicon().entry(best.word.lower())
-    frequency = entry.frequency if entry else 0.0
+    if near := _near_fact(sighting, best, frequency):
+        yield near
+    if of_small_word:
+        yield "meant-small"
     telling = len(word) > NEAR_TO_ANYTHING
     if telling and (fact := next((fact for least, fact in COMMONNESS if frequency >= least), "")):
         yield fact
@@ -165,6 +202,49 @@ def of_the_reading(
         yield "meant-name"
     if word[0].isupper() and not sighting.beside_name and _is_well_known(best.word):
         yield "meant-great-name" if frequency >= GREAT_NAME else "meant-known-name"
+
+
+def has_near_common(word: str) -> bool:
+    """Whether a word one slip away is so common that the fact of nearness may hold."""
+    from newslint.language.edits import one_edit
+
+    _, least = CAPITAL_NEAR if word[0].isupper() else AGAIN_NEAR
+    near = set(lexicon().listed(one_edit(bare(word).lower())))
+    return any(_frequency(form) >= least for form in near)
+
+
+def fact_of_nearness(word: str, times: int) -> str:
+    """The fact that may hold of a word as written, should a common one stand near enough."""
+    if not word.isascii():
+        return ""
+    if word.islower():
+        return "again-near" if times > 1 and len(word) >= AGAIN_NEAR[0] else ""
+    once_capital = times == 1 and word[1:].islower()
+    return "capital-near" if once_capital and len(word) >= CAPITAL_NEAR[0] else ""
+
+
+def _near_fact(sighting: Sighting, best: Candidate, frequency: float) -> str:
+    """The fact that a common word is too near for what else would pass for a name or a term."""
+    fact = fact_of_nearness(sighting.word, sighting.times)
+    if best.cost > NEAR_COST or sighting.hyphenated:
+        return ""
+    if fact == "again-near":
+        return fact if frequency >= AGAIN_NEAR[1] else ""
+    meant = lexicon().entry(best.word.lower())
+    ordinary = meant is not None and "word" in meant.kinds
+    return fact if ordinary and frequency >= CAPITAL_NEAR[1] else ""
+
+
+def _lacks_accent(word: str) -> bool:
+    """Whether the word without its accents is a common one, which English writes without."""
+    entry = lexicon().entry(unaccented(word.lower()))
+    return entry is not None and "word" in entry.kinds and entry.frequency >= WITHOUT_ACCENT
+
+
+def _frequency(word: str) -> float:
+    """The Zipf value of the word, be it one that is also a name; 0 where it is not listed."""
+    entries = map(lexicon().entry, (word, word.lower()))
+    return max((entry.frequency for entry in entries if entry), default=0.0)
 
 
 def _is_well_known(name: str) -> bool:
@@ -184,16 +264,21 @@ def probability(odds: float) -> float:
 
 
 @cache
-def most_of_the_reading(same_sound: bool, in_article: bool, great_name: bool) -> float:
-    """What the corrections can add at the most.
+def most_of_the_reading(
+    same_sound: bool, in_article: bool, great_name: bool, smallest: bool
+) -> float:
+    """What the corrections can add at the most, but for facts of nearness.
 
     Less where no word sounds the same, so that no letter is just single or double, where the
-    article holds no word that comes near, and where no great name does.
+    article holds no word that comes near, where no great name does, and for all but the smallest
+    words.
     """
     slips = (WEIGHTS[fact] for _, fact in SLIPS if same_sound or fact != "slip-doubling")
     meant = max(*(WEIGHTS[fact] for _, fact in COMMONNESS), WEIGHTS["meant-known-name"])
     if great_name:
         meant = max(meant, WEIGHTS["meant-great-name"] + WEIGHTS["meant-common"])
+    if smallest:
+        meant = max(meant, WEIGHTS["meant-small"])
     near = WEIGHTS["meant-in-article"] if in_article else 0.0
     return max(slips) + meant + WEIGHTS["meant-surely"] + near
 

@@ -1,8 +1,8 @@
 """What an unknown word may yet come to, asked before its corrections are looked up.
 
 Most unknown words are names, and looking up corrections is dear. The most that they can bring is
-told beforehand by what they would have to be: a great name, a word that the article has as well, or
-one that differs in double letters alone.
+told beforehand by what they would have to be: a great name, a word that the article has as well,
+one that differs in double letters alone, or a common one very near.
 """
 
 from __future__ import annotations
@@ -11,7 +11,13 @@ from collections.abc import Iterator
 from functools import cached_property
 from math import log
 
-from newslint.checks.typo_evidence import most_of_the_reading
+from newslint.checks.typo_evidence import (
+    SMALLEST,
+    WEIGHTS,
+    fact_of_nearness,
+    has_near_common,
+    most_of_the_reading,
+)
 from newslint.document.names import bare
 from newslint.language.edits import is_one_edit
 from newslint.language.great_names import near_great_name
@@ -24,23 +30,29 @@ class Prospects:
     def __init__(self, words: frozenset[str]) -> None:
         self._words = words
 
-    def may_reach(self, least: float, word: str, odds: float) -> bool:
+    def may_reach(self, least: float, word: str, times: int, odds: float) -> bool:
         """Whether corrections may bring a word to a probability, from the log-odds without them."""
         lacking = log(least / (1 - least)) - odds
         name = bare(word).lower()
         great_name = word[0].isupper() and near_great_name(name)
 
-        def enough(same_sound: bool, in_article: bool) -> bool:
-            return most_of_the_reading(same_sound, in_article, great_name) >= lacking
+        nearness = WEIGHTS[fact] if (fact := fact_of_nearness(word, times)) else 0.0
+
+        def enough(same_sound: bool, in_article: bool, near: float = 0.0) -> bool:
+            small = len(word) <= SMALLEST
+            return near + most_of_the_reading(same_sound, in_article, great_name, small) >= lacking
 
         if enough(same_sound=False, in_article=False):
             return True
-        if not enough(same_sound=True, in_article=True):
+        if not enough(same_sound=True, in_article=True, near=nearness):
             return False
         in_article = self._has_near(name)
         if enough(same_sound=False, in_article=in_article):
             return True
-        return enough(same_sound=True, in_article=in_article) and doubled_otherwise(name)
+        same_sound = enough(True, in_article, nearness) and doubled_otherwise(name)
+        if enough(same_sound, in_article):
+            return True
+        return enough(same_sound, in_article, nearness) and has_near_common(word)
 
     def _has_near(self, name: str) -> bool:
         """Whether a word that begins or ends with the same two letters is one slip away."""

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from newslint.document.document import Document
 
 SHORTEST = 3
-"""Shorter ones are mostly abbreviations."""
+SHORTEST_IN_LOWER_CASE = 2
+"""Shorter ones are mostly abbreviations, and so is "tl;dr": two letters must stand among words."""
 
 CROWD = 2
 NEAR = 50
@@ -53,6 +54,8 @@ class Sighting(NamedTuple):
     opens_sentence: bool
     hyphenated: bool
     beside_unknown: bool
+    after_unknown_name: bool
+    """An unknown word with a capital stands before it: Hylodes perplicatus."""
     neighbours: tuple[str, str]
     """The word before and the word after, as far as they belong to the same clause."""
     among_unknown: bool
@@ -77,7 +80,7 @@ def sightings(
     of words, and halves of a hyphenated word that is known as a whole; before any of that is
     found out, those for which `hopeful`, given the word and how often it occurs, says no.
     """
-    judged = {word for word in unknown if len(word) >= SHORTEST and _is_plain(word)}
+    judged = {word for word in unknown if _is_plain(word)}
     if not judged:
         return
     found = occurrences(document.text, judged)
@@ -100,7 +103,13 @@ def sightings(
         if places:
             crowded = len(_words_near(by_place, places[0][0]) - {word}) >= CROWD
             often = times[bare(word).lower()]
-            yield _sighting(document, unknown, word, places, often, crowded)
+            sighting = _sighting(document, unknown, word, places, often, crowded)
+            if len(word) >= SHORTEST or _stands_among_words(sighting):
+                yield sighting
+
+
+def _stands_among_words(sighting: Sighting) -> bool:
+    return all(sighting.neighbours) and not sighting.hyphenated
 
 
 def _words_near(by_place: list[tuple[int, str]], start: int) -> set[str]:
@@ -109,7 +118,9 @@ def _words_near(by_place: list[tuple[int, str]], start: int) -> set[str]:
 
 
 def _is_plain(word: str) -> bool:
-    """Whether the word has no capital but at its head, or all round."""
+    """Whether the word is long enough and has no capital but at its head, or all round."""
+    if len(word) < SHORTEST:
+        return len(word) >= SHORTEST_IN_LOWER_CASE and word.islower()
     return word[1:].islower() or word.isupper()
 
 
@@ -174,6 +185,7 @@ def _sighting(
         hyphenated=hyphenated_around(text, start, end) != (start, end),
         neighbours=neighbours,
         beside_unknown=not unknown.isdisjoint(neighbours),
+        after_unknown_name=neighbours[0][:1].isupper() and neighbours[0] in unknown,
         among_unknown=crowded,
         beside_name=any(word[:1].isupper() for word in neighbours),
         set_apart=stands_in_quotes(text, start, end) or is_italic(document, start, end),

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
 
+from newslint.language.sounds import unaccented
+
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 TRANSPOSED = 0.6
@@ -23,6 +25,8 @@ VOWEL_OF_PAIR_MISSING = 0.52
 """One of two vowels that stand together: "beuty"."""
 SOUNDS_ALIKE = 0.6
 SOUNDS_LIKE = 0.8
+ACCENT = 0.6
+"""An accent that the right word lacks."""
 SILENT = 0.65
 SILENT_EXTRA = 0.85
 """Letters that are often mute are rather left out than put in."""
@@ -267,6 +271,8 @@ def _replaced(a: str, b: str) -> float:
         return 0.0
     if a in _VOWELS and b in _VOWELS:
         cost = VOWEL_FOR_VOWEL if "y" not in {a, b} or "i" in {a, b} else SOUNDS_LIKE
+    elif not a.isascii() and unaccented(a) == b:
+        cost = ACCENT
     elif a + b in _ALIKE:
         cost = SOUNDS_ALIKE if a + b in _INTERCHANGED else SOUNDS_LIKE
     elif a + b in _NEIGHBOUR_KEYS:

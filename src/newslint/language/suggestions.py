@@ -12,7 +12,7 @@ from newslint.language.edits import CHEAPEST, edit_cost, one_edit
 from newslint.language.letter_pairs import most_alike
 from newslint.language.lexicon import Entry, Lexicon
 from newslint.language.sound_index import sound_index
-from newslint.language.sounds import near_keys, sound_key
+from newslint.language.sounds import near_keys, sound_key, unaccented
 from newslint.lazy_pattern import lazy
 from newslint.named_tuple import NamedTuple
 
@@ -27,6 +27,7 @@ POOR = -1.0
 """Below this, words that merely share most sounds are looked at."""
 FEWEST_SOUNDS = 3
 FARTHEST = 3.2
+FARTHEST_OF_SHORT = 1.8
 FARTHEST_ACCEPTED = 2.0
 LONGEST = 40
 SHORTEST = 2
@@ -209,7 +210,7 @@ def _hyphenated(
 
 
 def _one_slip_away(lower: str, capitalised: bool, lexicon: Lexicon) -> set[str]:
-    near = {lower, *one_edit(lower)}
+    near = {lower, unaccented(lower), *one_edit(lower)}
     near.update(f"{lower[:i]}'{lower[i:]}" for i in range(1, len(lower)))
     names = map(str.capitalize, near if capitalised else (lower,))
     return {*lexicon.listed(near), *lexicon.listed(names)}
@@ -272,7 +273,7 @@ class _Judge:
             return _Reading(form, UNTOUCHED_CASE, entry.band, frequency)
         most = min(
             FARTHEST,
-            0.45 * len(self._lower) + 0.4,
+            max(FARTHEST_OF_SHORT, 0.45 * len(self._lower) + 0.4),
             _cost_at(frequency - self.best + WORTH_SHOWING),
         )
         if most < CHEAPEST:
