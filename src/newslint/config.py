@@ -1,6 +1,5 @@
 """Settings of a run: the keys of ``newslint.toml`` and of `newslint.Linter`."""
 
-import datetime
 from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
@@ -45,7 +44,8 @@ class Config(FrozenRecord):
     words: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     reject: tuple[str, ...] = ()
-    date: datetime.date | None = None
+    # A datetime.date or None; datetime takes a millisecond to import.
+    date: Any = None
     max_file_size: float = 5.0
     rules_changes: dict[str, dict[str, Any]] = fresh(default_factory=dict)
     languagetool: Any = None
@@ -163,15 +163,19 @@ class Config(FrozenRecord):
 
 def _date(value: Any) -> Any:
     """The day of a date, of a time stamp, or of a text such as 2024-05-31."""
+    if value is None:
+        return None
+    import datetime
+
     if isinstance(value, datetime.datetime):
         return value.date()
-    if isinstance(value, str):
-        try:
-            return datetime.date.fromisoformat(value)
-        except ValueError:
-            message = f'"date" must be a day as in 2024-05-31, not "{value}"'
-            raise ConfigError(message, ("date",)) from None
-    return value
+    if isinstance(value, datetime.date):
+        return value
+    try:
+        return datetime.date.fromisoformat(value)
+    except (TypeError, ValueError):
+        message = f'"date" must be a day as in 2024-05-31, not "{value}"'
+        raise ConfigError(message, ("date",)) from None
 
 
 WORD_FILE = "words.txt"

@@ -4,7 +4,6 @@ Without colour nothing but plain text is written and rich, 40 ms to import, is l
 """
 
 import os
-import unicodedata
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Any, TextIO
@@ -79,8 +78,11 @@ def width(text: str) -> int:
 
 
 def _width_of(char: str) -> int:
-    if char < "\u0300":
+    # Typographic quotes, dashes and dots need no look into the tables.
+    if char < "\u0300" or "\u2010" <= char <= "\u2027":
         return 1
+    import unicodedata
+
     if unicodedata.category(char) in ("Mn", "Me", "Cf") or "\u1160" <= char <= "\u11ff":
         return 0
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1

@@ -53,7 +53,7 @@ class CurrencyRates:
             a, b = value_of(m["a"]), value_of(m["b"])
             if a and b and not _is_of_another_day(document, m.start()):
                 slack = _slack(m["a"]) + _slack(m["b"], converted=True)
-                rates.setdefault((m["from"], m["to"]), []).append(_Rate(m, b / a, slack))
+                rates.setdefault((m["from"], m["to"]), []).append(_Rate(m, Decimal(b) / a, slack))
         for found in rates.values():
             yield from self._odd_ones(found)
 

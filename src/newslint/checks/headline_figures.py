@@ -47,7 +47,7 @@ _LIKE = 20
 class _Count(NamedTuple):
     start: int
     end: int
-    value: "Decimal"
+    value: "int | Decimal"
     things: frozenset[str]
 
 
@@ -109,11 +109,13 @@ def _is_year(figures: str) -> bool:
     return len(figures) == 4 and figures.isdigit() and "1500" <= figures <= "2099"
 
 
-def _is_met(value: "Decimal", values: "Iterable[Decimal]") -> bool:
-    return any(abs(value - other) * _LIKE <= max(value, other) for other in values)
+def _is_met(value: "int | Decimal", values: "Iterable[int | Decimal]") -> bool:
+    return any(
+        (max(value, other) - min(value, other)) * _LIKE <= max(value, other) for other in values
+    )
 
 
-def _is_sum(value: "Decimal", counts: Sequence[_Count]) -> bool:
+def _is_sum(value: "int | Decimal", counts: Sequence[_Count]) -> bool:
     parts = [count.value for count in counts[:8]]
     return any(
         sum(chosen) == value

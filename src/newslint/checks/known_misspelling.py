@@ -47,12 +47,11 @@ class KnownMisspelling:
     @cached_property
     def _right(self) -> dict[str, tuple[str, ...]]:
         """The right forms of each misspelling in lower case."""
-        right: dict[str, tuple[str, ...]] = {}
-        if self._options.codespell:
-            from newslint.checks.codespell_list import codespell_list
+        if not self._options.codespell:
+            return self._own
+        from newslint.checks.codespell_list import codespell_list
 
-            right |= codespell_list()
-        return right | self._own
+        return codespell_list() | self._own
 
     @cached_property
     def _own(self) -> dict[str, tuple[str, ...]]:
@@ -116,5 +115,6 @@ def pairs(misspellings: str) -> Iterator[tuple[str, str]]:
     """Right form and misspelling, for every misspelling of a list in the rule's notation."""
     for line in misspellings.splitlines():
         right, _, wrong = line.partition(":")
+        right = right.strip()
         for form in wrong.split():
-            yield right.strip(), form
+            yield right, form

@@ -103,7 +103,7 @@ def _measured(number: str) -> tuple[Decimal, Decimal]:
     """The value of a number, and how finely it is given."""
     from newslint.language.units import rounding_unit
 
-    value = value_of(number) or Decimal(0)
+    value = Decimal(value_of(number) or 0)
     figures, _, scale = number.partition(" ")
     if not figures[0].isdigit():
         return value, Decimal(1)

@@ -84,7 +84,7 @@ def minority_hits(
         "variants": ", ".join(f"{v} {n}" for v, n in Counter(o[2] for o in found).most_common()),
     }
     others = [o for o in found if o.variant == kept]
-    tie = not prefer and len(others) <= Counter(o.variant for o in minority).most_common(1)[0][1]
+    tie = not prefer and len(others) <= max(Counter(o.variant for o in minority).values())
     wanted = Applicability.OFFERED if tie or kept in never else None
     house = prefer and not others
     if once:

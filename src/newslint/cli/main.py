@@ -29,6 +29,18 @@ COMMANDS = {
     "serve": "answer editors that speak LanguageTool's protocol",
 }
 
+OPERANDS = {
+    "check": " [PATH ...]",
+    "fix": " [PATH ...]",
+    "rules": " [NAME ...]",
+    "explain": " [NAME]",
+    "baseline": " [PATH ...]",
+    "audit": " NAME [PATH ...]",
+    "cache": " show|clear",
+    "test": " [PATH ...]",
+}
+"""What a command takes beside options, as its usage says."""
+
 OK, WRONG = 0, 2
 INTERRUPTED, CLOSED_PIPE = 130, 141
 
@@ -115,6 +127,8 @@ def _parser(name: str) -> Any:
     summary = COMMANDS[name]
     return argparse.ArgumentParser(
         prog=f"newslint {name}",
+        # Otherwise argparse sets all options in columns on every run, in case one is wrong.
+        usage=f"newslint {name} [OPTIONS]{OPERANDS.get(name, '')}",
         description=summary[0].upper() + summary[1:] + ".",
         formatter_class=Formatter,
         allow_abbrev=False,

@@ -1,9 +1,12 @@
 """What a copy desk brings to an article: the house, its dialect, its own words and names."""
 
-import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from newslint.record import FrozenRecord, fresh
+
+if TYPE_CHECKING:
+    import datetime
 
 
 class Number(StrEnum):
@@ -42,4 +45,4 @@ class Desk(FrozenRecord):
     words: frozenset[str] = frozenset()
     names: tuple[str, ...] = ()
     rejected: frozenset[str] = frozenset()
-    date: datetime.date | None = None
+    date: "datetime.date | None" = None

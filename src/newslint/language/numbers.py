@@ -44,6 +44,9 @@ FIGURES = (
 )
 """Pattern of a number in figures, a scale in words or letters included."""
 
+_LONG = 20
+"""Digits; `int` takes no thousands of them."""
+
 _FIGURES = lazy(rf"({FIGURES})", re.I)
 _FIND = lazy(rf"(?<![\w.,-])(?:{FIGURES}|(?<!\d ){WORDS})(?![\w-]|[.,]\d)", re.I)
 _PARTS = lazy(r"([\d,]+(?:\.\d+)?)[- ]?([a-z]*)$", re.I)
@@ -54,15 +57,15 @@ class Numeral(NamedTuple):
 
     start: int
     end: int
-    value: "Decimal"
+    value: "int | Decimal"
     figures: bool
 
 
-def value_of(text: str) -> "Decimal | None":
+def value_of(text: str) -> "int | Decimal | None":
     """The value of a text that is one number and nothing else, or None.
 
     >>> value_of("2.5 million"), value_of("twenty-five"), value_of("a hundred and six")
-    (Decimal('2500000.0'), Decimal('25'), Decimal('106'))
+    (Decimal('2500000.0'), 25, 106)
     """
     text = text.strip().lower()
     if text[:1].isdigit():
@@ -70,7 +73,7 @@ def value_of(text: str) -> "Decimal | None":
     return _words_value(text)
 
 
-def _figures_value(text: str) -> "Decimal | None":
+def _figures_value(text: str) -> "int | Decimal | None":
     m = _PARTS.match(text)
     if m is None:
         return None
@@ -78,12 +81,16 @@ def _figures_value(text: str) -> "Decimal | None":
     if scale and scale not in _SCALES and scale not in _SHORT_SCALES:
         return None
     factor = _SCALES.get(scale) or _SHORT_SCALES.get(scale) or 1
+    figures = figures.replace(",", "")
+    if figures.isdecimal() and len(figures) < _LONG:
+        # Most numbers are whole, and decimal takes a millisecond to import.
+        return int(figures) * factor
     from decimal import Decimal
 
-    return Decimal(figures.replace(",", "")) * factor
+    return Decimal(figures) * factor
 
 
-def _words_value(text: str) -> "Decimal | None":
+def _words_value(text: str) -> int | None:
     total = group = 0
     said = False
     previous = 10**15
@@ -106,9 +113,7 @@ def _words_value(text: str) -> "Decimal | None":
         else:
             group += value
         previous, said = value, True
-    from decimal import Decimal
-
-    return Decimal(total + group) if said and text not in {"a", "an"} else None
+    return total + group if said and text not in {"a", "an"} else None
 
 
 def _may_follow(previous: int, value: int) -> bool:
@@ -144,9 +149,9 @@ def in_words(number: int) -> str:
     return f"{head} and {in_words(rest)}" if rest else head
 
 
-def in_figures(value: "Decimal") -> str:
+def in_figures(value: "int | Decimal") -> str:
     """A value in figures with commas between thousands and no trailing noughts after a point."""
-    text = f"{value:,f}"
+    text = f"{value:,}" if isinstance(value, int) else f"{value:,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 

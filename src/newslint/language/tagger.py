@@ -8,7 +8,6 @@ file into memory.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
@@ -30,7 +29,7 @@ _CACHE_LIMIT = 50_000
 
 _GLYPHS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 _DIGITS = lazy(r"\d")
-_SHAPE = ((re.compile(r"[A-Z]+"), "A"), (re.compile(r"[a-z]+"), "a"), (re.compile(r"\d+"), "0"))
+_SHAPE = ((lazy(r"[A-Z]+"), "A"), (lazy(r"[a-z]+"), "a"), (lazy(r"\d+"), "0"))
 
 
 class Model(NamedTuple):
