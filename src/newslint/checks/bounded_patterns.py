@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from time import process_time
+from time import thread_time
 from typing import Any
 
 import regex
@@ -26,7 +26,7 @@ def time_limit() -> Iterator[None]:
 
     Outside of such a block each use of a pattern has `USER_TIMEOUT` to itself.
     """
-    token = _out_of_time.set(process_time() + USER_TIMEOUT)
+    token = _out_of_time.set(thread_time() + USER_TIMEOUT)
     try:
         yield
     finally:
@@ -46,7 +46,7 @@ class BoundedPattern:
             raise RuleError(f'broken pattern "{source}": {error}') from None
 
     def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        now = process_time()
+        now = thread_time()
         left = _out_of_time.get(now + USER_TIMEOUT) - now
         if left <= 0:
             raise TimeoutError
