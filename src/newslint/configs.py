@@ -4,12 +4,11 @@ import os
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from newslint.cache.folder import BESIDE_CONFIG, RESULTS_OF_USER
+from newslint.cache.folder import BESIDE_CONFIG, RESULTS_OF_USER, user_cache_folder
 from newslint.config import LISTS, Config
 from newslint.config_file import ConfigFile, Section, Settings, config_file_in, read_config_file
 from newslint.errors import ConfigError
 from newslint.path_patterns import valid_patterns
-from newslint.rulebook.compiled import cache_folder as user_cache_folder
 from newslint.rulebook.houses import house_paths, merge_changes, require_house
 from newslint.rulebook.selection import require_known
 

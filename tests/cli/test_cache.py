@@ -29,8 +29,8 @@ def cache(monkeypatch, tmp_path_factory):
     """Turns the cache on; the one of the user is a folder of its own."""
     folder = tmp_path_factory.mktemp("user-cache")
     monkeypatch.delenv("NEWSLINT_NO_CACHE")
-    for name in ("configs.user_cache_folder", "rulebook.kept_rules.cache_folder",
-                 "cli.cache.cache_folder"):  # fmt: skip
+    for name in ("configs.user_cache_folder", "rulebook.kept_rules.user_cache_folder",
+                 "cli.cache.user_cache_folder"):  # fmt: skip
         monkeypatch.setattr(f"newslint.{name}", lambda: str(folder))
     return folder
 

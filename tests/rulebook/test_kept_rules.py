@@ -29,7 +29,7 @@ def cache(monkeypatch, tmp_path_factory):
     """The user's cache folder."""
     folder = tmp_path_factory.mktemp("user-cache")
     monkeypatch.delenv("NEWSLINT_NO_CACHE")
-    monkeypatch.setattr(kept_rules, "cache_folder", lambda: str(folder))
+    monkeypatch.setattr(kept_rules, "user_cache_folder", lambda: str(folder))
     return folder
 
 

@@ -1,6 +1,7 @@
 """The folder of a cache: where it stands, how it is made, and how it is emptied."""
 
 import os
+import sys
 from contextlib import suppress
 
 BESIDE_CONFIG = ".newslint_cache"
@@ -24,6 +25,17 @@ Signature: 8a477f597d28d172789f06886806bc55
 # On tags of cache folders see https://bford.info/cachedir/
 """
 _IGNORED_BY_GIT = "# Nothing here is worth keeping in a repository.\n*\n"
+
+
+def user_cache_folder() -> str:
+    """The user's cache folder for newslint; it need not exist."""
+    if chosen := os.environ.get("NEWSLINT_CACHE_DIR"):
+        return chosen
+    if sys.platform == "win32":
+        local = os.path.expanduser(os.environ.get("LOCALAPPDATA", "~"))
+        return os.path.join(local, "newslint", "cache")
+    caches = os.path.expanduser(os.environ.get("XDG_CACHE_HOME") or "~/.cache")
+    return os.path.join(caches, "newslint")
 
 
 def make_folder(folder: str) -> None:
@@ -72,6 +84,34 @@ def size_of(folder: str) -> int:
             return sum(e.stat().st_size for e in entries if e.name.startswith(_KEPT))
     except OSError:
         return 0
+
+
+def write_file(path: str, data: bytes) -> None:
+    """Write a file of a cache whole or not at all. Raises OSError.
+
+    Nothing is done against a power cut: what is lost is found out again.
+    """
+    partial = f"{path}.{os.urandom(6).hex()}"
+    try:
+        with open(partial, "xb") as file:
+            file.write(data)
+        os.replace(partial, path)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(partial)
+        raise
+
+
+def drop_oldest(folder: str, part: str, most: int) -> None:
+    """Delete the files with ``part`` in their names but for so many that were last changed.
+
+    Raises OSError.
+    """
+    with os.scandir(folder) as listing:
+        kept = [entry for entry in listing if part in entry.name]
+    kept.sort(key=lambda entry: entry.stat().st_mtime, reverse=True)
+    for entry in kept[most:]:
+        os.unlink(entry.path)
 
 
 def _write_new(path: str, text: str) -> None:

@@ -10,7 +10,7 @@ from contextlib import suppress
 from zlib import crc32
 
 from newslint import __version__
-from newslint.cache.folder import RESULTS, make_folder
+from newslint.cache.folder import RESULTS, make_folder, write_file
 
 KEY = 32
 """Characters of a key, all of them hexadecimal."""
@@ -119,16 +119,7 @@ class Shards:
         while older and room > len(older[-1]):
             recent.append(older.pop())
             room -= len(recent[-1]) + 1
-        path = self._path(shard)
-        partial = f"{path}.{os.getpid()}"
-        try:
-            with open(partial, "wb") as file:
-                file.write(b"\n".join((self._writer, *recent)))
-            os.replace(partial, path)
-        except BaseException:
-            with suppress(OSError):
-                os.unlink(partial)
-            raise
+        write_file(self._path(shard), b"\n".join((self._writer, *recent)))
 
     def _drop_old_files(self) -> None:
         """Delete what other versions have written and nobody uses any more."""

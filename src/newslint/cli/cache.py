@@ -3,11 +3,16 @@
 import argparse
 import os
 
-from newslint.cache.folder import ANSWERS_OF_USER, RULES_OF_USER, clear_folder, size_of
+from newslint.cache.folder import (
+    ANSWERS_OF_USER,
+    RULES_OF_USER,
+    clear_folder,
+    size_of,
+    user_cache_folder,
+)
 from newslint.configs import Configs
 from newslint.errors import ConfigError, located
 from newslint.files import MEGABYTE, cause
-from newslint.rulebook.compiled import cache_folder
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,7 +28,7 @@ def run(args: argparse.Namespace) -> int:
     """Deal with the cache of the working directory and, where there are any, with the answers of
     LanguageTool and the compiled rules of repositories. Raises ConfigError."""
     results = Configs(file=args.config, isolated=args.isolated).cache_folder_for(os.getcwd())
-    others = (os.path.join(cache_folder(), name) for name in (ANSWERS_OF_USER, RULES_OF_USER))
+    others = (os.path.join(user_cache_folder(), name) for name in (ANSWERS_OF_USER, RULES_OF_USER))
     for folder in (results, *filter(os.path.isdir, others)):
         if args.action == "show":
             print(f"{folder}: {_megabytes(size_of(folder))}")

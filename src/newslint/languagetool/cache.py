@@ -4,11 +4,10 @@ import json
 import os
 from typing import Any
 
-from newslint.cache.folder import ANSWERS_OF_USER
+from newslint.cache.folder import ANSWERS_OF_USER, user_cache_folder
 from newslint.cache.shards import Shards
 from newslint.cache.stamps import stamp
 from newslint.languagetool.client import Answer, Match
-from newslint.rulebook.compiled import cache_folder
 
 FORMAT = "1"
 
@@ -46,4 +45,4 @@ class AnswerCache:
 
 
 def _opened() -> Shards:
-    return Shards(os.path.join(cache_folder(), ANSWERS_OF_USER), FORMAT)
+    return Shards(os.path.join(user_cache_folder(), ANSWERS_OF_USER), FORMAT)

@@ -5,10 +5,11 @@ compiled when first used and kept in the user's cache, by the names, sizes and t
 """
 
 import os
-import sys
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from newslint.cache.folder import drop_oldest, user_cache_folder, write_file
 from newslint.mapped_file import mapped_file
 from newslint.rulebook.book_file import BookFile, dumps
 from newslint.rulebook.entry import Entry
@@ -34,7 +35,7 @@ def load_compiled(
 
     folder = Path(folder)
     stamp = _fingerprint(folder)
-    kept = Path(cache_folder(), f"{stamp}.book")
+    kept = Path(user_cache_folder(), f"{stamp}.book")
     try:
         return BookFile(mapped_file(str(kept)), folder).entries
     except (OSError, ValueError, KeyError, TypeError):
@@ -43,17 +44,6 @@ def load_compiled(
 
         _keep(kept, dumps(entries, folder, compile_variants(entries)))
         return entries
-
-
-def cache_folder() -> str:
-    """The user's cache folder for newslint; it need not exist."""
-    if chosen := os.environ.get("NEWSLINT_CACHE_DIR"):
-        return chosen
-    if sys.platform == "win32":
-        local = os.path.expanduser(os.environ.get("LOCALAPPDATA", "~"))
-        return os.path.join(local, "newslint", "cache")
-    caches = os.path.expanduser(os.environ.get("XDG_CACHE_HOME") or "~/.cache")
-    return os.path.join(caches, "newslint")
 
 
 def _fingerprint(folder: "Path") -> str:
@@ -73,14 +63,8 @@ def _fingerprint(folder: "Path") -> str:
 
 
 def _keep(path: "Path", data: bytes) -> None:
-    """Write a cache file whole or not at all; a cache that cannot be written is no error."""
-    try:
+    """Keep a compiled folder; a cache that cannot be written is no error."""
+    with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        kept = sorted(path.parent.glob("*.book"), key=lambda p: p.stat().st_mtime)
-        for old in kept[:-BOOKS_KEPT]:
-            old.unlink()
-        partial = path.with_suffix(f".{os.getpid()}")
-        partial.write_bytes(data)
-        partial.replace(path)
-    except OSError:
-        pass
+        write_file(str(path), data)
+        drop_oldest(str(path.parent), ".book", BOOKS_KEPT)

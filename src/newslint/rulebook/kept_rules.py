@@ -10,11 +10,17 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from newslint.cache.folder import RULES, RULES_OF_USER, make_folder
+from newslint.cache.folder import (
+    RULES,
+    RULES_OF_USER,
+    drop_oldest,
+    make_folder,
+    user_cache_folder,
+    write_file,
+)
 from newslint.cache.stamps import installation_stamp, stamp
 from newslint.hashing import blake2b
 from newslint.rulebook.book_file import BookFile, dumps
-from newslint.rulebook.compiled import cache_folder
 from newslint.rulebook.entry import Entry
 
 if TYPE_CHECKING:
@@ -32,7 +38,7 @@ class KeptRules:
         self._folder = folder
         self._files = files
         self._stamp = self._stamp_now()
-        self._path = os.path.join(cache_folder(), RULES_OF_USER, RULES + self._stamp)
+        self._path = os.path.join(user_cache_folder(), RULES_OF_USER, RULES + self._stamp)
 
     def load(self) -> list[Entry] | None:
         """The rules, if they are kept, none of them trusted."""
@@ -65,20 +71,8 @@ class KeptRules:
         folder = os.path.dirname(self._path)
         os.makedirs(os.path.dirname(folder), exist_ok=True)
         make_folder(folder)
-        partial = f"{self._path}.{os.urandom(6).hex()}"
-        try:
-            with open(partial, "xb") as file:
-                file.write(data)
-            os.replace(partial, self._path)
-        except BaseException:
-            with suppress(OSError):
-                os.unlink(partial)
-            raise
-        with os.scandir(folder) as listing:
-            kept = [entry for entry in listing if entry.name.startswith(RULES)]
-        kept.sort(key=lambda entry: entry.stat().st_mtime, reverse=True)
-        for entry in kept[MOST_KEPT:]:
-            os.unlink(entry.path)
+        write_file(self._path, data)
+        drop_oldest(folder, RULES, MOST_KEPT)
 
     def _stamp_now(self) -> str:
         parts: list[str | bytes] = [installation_stamp()]
