@@ -64,7 +64,8 @@ class KnownMisspelling:
             lambda words: (
                 word
                 for word in words
-                if bare(word).lower() in listed and not (word.isupper() and len(word) <= INITIALS)
+                if (word if word.isalpha() else bare(word)).lower() in listed
+                and not (word.isupper() and len(word) <= INITIALS)
             )
         )
 

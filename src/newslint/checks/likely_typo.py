@@ -44,15 +44,16 @@ class LikelyTypo:
         unknown = lexicon().unknown(document.distinct_words)
         if not unknown:
             return
-        from newslint.checks.typo_evidence import most_without_reading
+        from newslint.checks import typo_evidence as evidence
         from newslint.checks.typo_prospects import Prospects
         from newslint.checks.typo_sightings import sightings
         from newslint.document.vocabulary import accepted
 
         prospects = Prospects(document.folded_words)
 
-        def is_hopeful(word: str, times: int) -> bool:
-            odds = most_without_reading(word, times)
+        def is_hopeful(word: str, starts: list[int], times: int) -> bool:
+            odds = evidence.BIAS + evidence.weight(evidence.of_the_form(word, times))
+            odds += evidence.most_of_the_place(document.text, word, starts)
             return prospects.may_reach(self._least(word, times), word, times, odds)
 
         unknown -= accepted(document, unknown)

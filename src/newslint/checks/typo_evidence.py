@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newslint.document.names import bare
+from newslint.document.word_context import opens_sentence
 from newslint.language.coinages import SMALL_WORDS, closed_up, derived, is_phrasal
 from newslint.language.letters import has_odd_letters
 from newslint.language.lexicon import lexicon
@@ -255,7 +256,7 @@ def _is_well_known(name: str) -> bool:
 
 def weight(held: Iterable[str]) -> float:
     """The sum of the weights of the facts that hold."""
-    return sum(WEIGHTS[fact] for fact in held)
+    return sum(map(WEIGHTS.__getitem__, held))
 
 
 def probability(odds: float) -> float:
@@ -283,9 +284,12 @@ def most_of_the_reading(
     return max(slips) + meant + WEIGHTS["meant-surely"] + near
 
 
-def most_without_reading(word: str, times: int) -> float:
-    """The log-odds that the word comes to at the most, wherever it stands, but for corrections."""
-    odds = BIAS + weight(of_the_form(word, times)) + WEIGHTS["hyphenated"]
+def most_of_the_place(text: str, word: str, starts: Iterable[int]) -> float:
+    """What the surroundings of a word that stands at these places can add at the most."""
+    most = WEIGHTS["top-matter"]
+    if any("-" in (text[at - 1 : at], text[at + len(word) : at + len(word) + 1]) for at in starts):
+        most += WEIGHTS["hyphenated"]
     if word[0].isupper() and not word.isupper():
-        odds += max(WEIGHTS["capital"], WEIGHTS["capital-opening"])
-    return odds
+        opens = any(opens_sentence(text, at) for at in starts)
+        most += WEIGHTS["capital-opening" if opens else "capital"]
+    return most

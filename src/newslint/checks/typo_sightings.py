@@ -43,6 +43,10 @@ OFTEN_UNKNOWN = 0.2
 _FURNITURE = frozenset({Role.BYLINE, Role.CAPTION, Role.CREDIT})
 
 
+Hopeful = Callable[[str, list[int], int], bool]
+"""Whether a word, standing at these places and written so often, may yet be a slip."""
+
+
 class Sighting(NamedTuple):
     """An unknown word in an article, and what stands around its first place."""
 
@@ -72,13 +76,13 @@ def sightings(
     document: Document,
     unknown: set[str],
     language: str = "en",
-    hopeful: Callable[[str, int], bool] = lambda word, times: True,  # noqa: ARG005
+    hopeful: Hopeful = lambda word, starts, times: True,  # noqa: ARG005
 ) -> Iterator[Sighting]:
     """The unknown words of an article as far as they can be slips.
 
     Left out are words in addresses, code and other languages, words with capitals inside, parts
     of words, and halves of a hyphenated word that is known as a whole; before any of that is
-    found out, those for which `hopeful`, given the word and how often it occurs, says no.
+    found out, those for which `hopeful` says no.
     """
     judged = {word for word in unknown if _is_plain(word)}
     if not judged:
@@ -92,7 +96,8 @@ def sightings(
     foreign = len(unknown) > len(document.distinct_words) * OFTEN_UNKNOWN
     by_place = sorted((start, word) for word, starts in found.items() for start in starts)
     for word, starts in found.items():
-        if not hopeful(word, times[bare(word).lower()]):
+        often = times[bare(word).lower()]
+        if not hopeful(word, starts, often):
             continue
         places = tuple(
             (start, start + len(word))
@@ -102,7 +107,6 @@ def sightings(
         )
         if places:
             crowded = len(_words_near(by_place, places[0][0]) - {word}) >= CROWD
-            often = times[bare(word).lower()]
             sighting = _sighting(document, unknown, word, places, often, crowded)
             if len(word) >= SHORTEST or _stands_among_words(sighting):
                 yield sighting

@@ -24,6 +24,8 @@ _ITALIC = lazy(r"(?:[*_]|<(?:i|em|cite)\b[^<>]*>)$")
 
 def opens_sentence(text: str, start: int) -> bool:
     """Whether the word at ``start`` is the first of a sentence or block."""
+    if text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum():
+        return False
     return _SENTENCE_END.search(text, max(0, start - 8), start) is not None
 
 

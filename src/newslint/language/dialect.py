@@ -31,7 +31,7 @@ def leanings(words: Iterable[str], lexicon: Lexicon) -> dict[str, int]:
 
     `TELLING` or `HINTING` either way. Only words in lower case, for others may be names.
     """
-    kept = _leaning_words(lexicon).kept(frozenset(words))
+    kept = _leaning_words(lexicon).kept(lexicon.remarkable(words))
     return {word: _leaning_of(word, lexicon) for word in kept}
 
 
@@ -81,7 +81,7 @@ def not_at_home(
 
     With `strict`, usual variants ("theatre" in American copy) are not at home either.
     """
-    return _strangers(dialect, lexicon, strict).kept(frozenset(words))
+    return _strangers(dialect, lexicon, strict).kept(lexicon.remarkable(words))
 
 
 @cache

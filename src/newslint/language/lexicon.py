@@ -6,7 +6,6 @@ The data are compiled by scripts/compile_lexicon.py and told in docs/lexicon.md.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from collections.abc import Set as AbstractSet
 from functools import cache
 
 from newslint.language.compiled_data import mapped_data, mapped_trie
@@ -107,8 +106,10 @@ class Lexicon:
         self._table = content[8 : 8 + 8 * count].cast("Q")
         self._members = content[8 + 8 * count :].cast("H")
         self._entries: dict[int, Entry] = {}
-        self._known = _Known(self.entry_of_class)
+        self._plain = _Plain(self.entry_of_class)
+        self._remarkable = Sieve(self._pick_remarkable)
         self._unknown = Sieve(self._pick_unknown)
+        self._last = frozenset[str](), frozenset[str]()
 
     def __contains__(self, word: object) -> bool:
         """Whether exactly this form is listed, in any band, be it known or not."""
@@ -172,39 +173,51 @@ class Lexicon:
         A capitalised token may be the word in lower case; possessive, hyphenated and derived
         forms are taken apart. "england" is not known because "England" is.
         """
-        return not self.unknown((token,))
+        return not self._unknown.kept(self._remarkable.kept({token}))
 
     def unknown(self, tokens: Iterable[str]) -> set[str]:
         """Those of the tokens that are not known; asking again costs a set operation."""
-        asked = tokens if isinstance(tokens, AbstractSet) else frozenset(tokens)
-        return self._unknown.kept(asked)
+        return self._unknown.kept(self.remarkable(tokens))
+
+    def remarkable(self, tokens: Iterable[str]) -> frozenset[str]:
+        """Those of the tokens that are not words of all English, in this case or in lower case.
+
+        The few that remain are either not known or not at home everywhere. Whoever wants to know
+        more of the words of an article asks this first, for it is told at once a second time.
+        """
+        asked = frozenset(tokens)
+        last, found = self._last
+        if asked is not last:
+            found = frozenset(self._remarkable.kept(asked))
+            self._last = asked, found
+        return found
 
     def _pick_unknown(self, tokens: Iterable[str]) -> list[str]:
         from newslint.language.acceptance import accepts
 
-        return [token for token in self._unlisted(tokens) if not accepts(token, self)]
+        return [token for token in tokens if not accepts(token, self)]
 
-    def _unlisted(self, tokens: Iterable[str]) -> Iterator[str]:
-        """The tokens but for most of those that `accepts` knows: listed so, or in lower case."""
-        number_of, members, known = self._words.get, self._members, self._known
+    def _pick_remarkable(self, tokens: Iterable[str]) -> Iterator[str]:
+        number_of, members, plain = self._words.get, self._members, self._plain
         for token in tokens:
             index = number_of(token)
             if index is None and token[1:].islower():
                 index = number_of(token.lower())
-            if index is None or not known[members[index]]:
+            if index is None or not plain[members[index]]:
                 yield token
 
 
-class _Known(dict[int, bool]):
-    """Whether the words of a class are known, by its number."""
+class _Plain(dict[int, bool]):
+    """Whether the words of a class are known and spelt so everywhere, by its number."""
 
     def __init__(self, entry: Callable[[int], Entry]) -> None:
         super().__init__()
         self._entry = entry
 
     def __missing__(self, number: int) -> bool:
-        known = self[number] = self._entry(number).known
-        return known
+        entry = self._entry(number)
+        plain = self[number] = entry.known and len(entry.dialects) == len(DIALECTS)
+        return plain
 
 
 @cache
