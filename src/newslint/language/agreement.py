@@ -35,7 +35,9 @@ from newslint.lazy_pattern import lazy
 from newslint.named_tuple import NamedTuple
 
 SURE = 10_000
-"""The margin from which a subject is trusted."""
+"""The margin from which a subject is trusted over one that would agree."""
+SURE_OF_UNKNOWN = 16_000
+"""The same over one whose number cannot be told."""
 SURE_HIDDEN = 20_000
 SURE_ANTECEDENT = 10_000
 
@@ -133,11 +135,19 @@ class Reader:
         if found is None or is_doubtful(sentence, verb, subject.at, number, subjects):
             return None
         for head, score in subject.others:
-            if subject.score - score >= least:
+            margin = subject.score - score
+            if margin >= max(least, SURE_OF_UNKNOWN):
                 break
-            if head == NO_SUBJECT or self._clash(sentence, verb, number, head) is None:
+            clashes = head != NO_SUBJECT and self._clash(sentence, verb, number, head) is not None
+            if not clashes and (margin < least or self._is_open(sentence, verb, head)):
                 return None
         return found
+
+    def _is_open(self, sentence: Sentence, verb: int, head: int) -> bool:
+        """Whether the number of a candidate cannot be told."""
+        if head == NO_SUBJECT or sentence.kinds[head] in "XWt":
+            return False
+        return phrase_number(sentence, head, verb, self._collectives) is None
 
     def _clash(
         self, sentence: Sentence, verb: int, number: Number, head: int

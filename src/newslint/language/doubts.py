@@ -182,6 +182,10 @@ def _is_led_by_clause(sentence: Sentence, head: int, verb: int) -> bool:
     start = phrase_start(kinds, head)
     before = kinds[start - 1] if start else ""
     opens = before in ("W", "A") or (start > 0 and words[start - 1] in _CLAUSE_WORDS)
+    if "NG" in kinds[start : head + 1] and kinds[start] == "D":
+        return True  # "his work building tools"
+    if kinds[0] in "GN" and words[0].endswith("ing") and "V" not in kinds[:verb]:
+        return kinds[start] != "D" or before != ","
     parted = before == "," and kinds[start - 2] != "J" and "G" not in kinds[start:head]
     if kinds[head] in "Wt":
         return False
@@ -223,6 +227,8 @@ def _is_part_of_compound(
         return clause or joined or may_be_noun(sentence, verb)
     if forms[verb][0].isupper() or "/" in words[head - 1 : verb]:
         return True
+    if _ends_phrase_of_time(sentence, verb, head):
+        return True
     if number == SINGULAR or kinds[verb - 1] != "N" or not may_be_noun(sentence, verb):
         return False
     if kinds[verb + 1] in "NG#" and not (tags[verb + 1] == "NNP" and kinds[0] == "D"):
@@ -242,6 +248,17 @@ def _is_part_of_compound(
         return False
     verbal = table.lists(words[verb - 1], "VBZ") and kinds[verb - 2] == "N"
     return tags[verb - 1] != "NNS" or verbal
+
+
+def _ends_phrase_of_time(sentence: Sentence, verb: int, head: int) -> bool:
+    """Whether the verb may be the last noun of a phrase: "after the site flip, we"."""
+    start = phrase_start(sentence.kinds, head)
+    return (
+        start > 0
+        and sentence.kinds[verb + 1] == ","
+        and sentence.words[start - 1] in _PREPOSITION_OR_NOT
+        and may_be_noun(sentence, verb)
+    )
 
 
 def _has_another_verb(sentence: Sentence, verb: int, head: int) -> bool:
