@@ -120,17 +120,17 @@ for _wrong, _right in _PATTERNS:
     _PATTERNS_BY_END.setdefault(_wrong[-1] + _right[-1], []).append((_wrong, _right))
 
 
-def one_edit(word: str) -> Iterator[str]:
+def one_edit(word: str, letters: str = LETTERS) -> Iterator[str]:
     """Every string one deletion, swap, replacement or insertion of a letter away (may repeat)."""
     for i in range(len(word)):
         head, tail = word[:i], word[i + 1 :]
         yield head + tail
         if tail and tail[0] != word[i]:
             yield head + tail[0] + word[i] + tail[1:]
-        for letter in LETTERS:
+        for letter in letters:
             yield head + letter + tail
             yield head + letter + word[i:]
-    for letter in LETTERS:
+    for letter in letters:
         yield word + letter
 
 

@@ -58,6 +58,12 @@ class SoundIndex:
         found = [index for key in keys if (index := get(key)) is not None]
         return _lines([text[starts[i] : starts[i] + sizes[i]] for i in found])
 
+    def words_near(self, key: str) -> list[str]:
+        """The words that sound like a key or like one a single sound away from it."""
+        from newslint.language.edits import one_edit
+
+        return self.words({key, *one_edit(key, CODES)})
+
     def words_like(self, word: str, key: str) -> list[str]:
         """Words that may be among those most alike to this one, whose key is given.
 

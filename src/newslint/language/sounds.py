@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
 
 from newslint.lazy_pattern import lazy
 
@@ -47,18 +46,3 @@ def sound_key(word: str) -> str:
 def single_letters(word: str) -> str:
     """The word with every doubled letter single."""
     return _doubled.sub(r"\1", word)
-
-
-def near_keys(key: str) -> Iterator[str]:
-    """The key itself, then every key one sound away from it (may repeat)."""
-    yield key
-    for i in range(len(key)):
-        head, tail = key[:i], key[i + 1 :]
-        yield head + tail
-        if tail:
-            yield head + tail[0] + key[i] + tail[1:]
-        for code in CODES:
-            yield head + code + tail
-            yield head + code + key[i:]
-    for code in CODES:
-        yield key + code

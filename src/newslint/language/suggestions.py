@@ -12,7 +12,7 @@ from newslint.language.edits import CHEAPEST, edit_cost, one_edit
 from newslint.language.letter_pairs import most_alike
 from newslint.language.lexicon import Entry, Lexicon
 from newslint.language.sound_index import sound_index
-from newslint.language.sounds import near_keys, sound_key, unaccented
+from newslint.language.sounds import sound_key, unaccented
 from newslint.lazy_pattern import lazy
 from newslint.named_tuple import NamedTuple
 
@@ -185,7 +185,7 @@ def _readings(stem: str, judge: _Judge, accept: Collection[str], wide: bool) -> 
     sounds = sound_index()
     yield from judge.readings(sounds.words([key]))
     if wide and judge.best < GOOD:
-        yield from judge.readings(most_alike(lower, sounds.words(set(near_keys(key)))))
+        yield from judge.readings(most_alike(lower, sounds.words_near(key)))
     if wide and judge.best < POOR and len(key) >= FEWEST_SOUNDS:
         yield from judge.readings(most_alike(lower, sounds.words_like(lower, key)))
     yield from _splits(lower, lexicon)
