@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -37,6 +38,8 @@ class Server:
         line = self._process.stderr.readline()
         found = re.search(r"http://\S+?(?=/v2/)", line)
         assert found, line + self._process.stderr.read()
+        # A server that reports a fault at each request must not wait for a full pipe.
+        threading.Thread(target=self._process.stderr.read, daemon=True).start()
         self.root = found.group()
         self.url = self.root + "/v2/"
         self._http = urllib3.PoolManager(timeout=30, retries=False)
@@ -64,8 +67,6 @@ class Server:
     def stop(self) -> None:
         self._process.terminate()
         self._process.wait(10)
-        if self._process.stderr is not None:
-            self._process.stderr.close()
 
 
 Serve = Callable[..., Server]
