@@ -50,7 +50,7 @@ class Acronyms:
         uses: int = 2
 
     def __init__(self, rule: Rule, options: Options) -> None:
-        finders: dict[str, Callable[[Document], Iterator[Hit]]] = {
+        finders: dict[str, Callable[[Document, Sequence[Span]], Iterator[Hit]]] = {
             "unused": self._unused, "late": self._late, "undefined": self._undefined,
         }  # fmt: skip
         self._find = finders[options.find]
@@ -59,10 +59,10 @@ class Acronyms:
         self.triggers: Sequence[str] | None = None if options.find == "undefined" else ("(",)
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
-        return self._find(document)
+        return self._find(document, at)
 
-    def _unused(self, document: Document) -> Iterator[Hit]:
-        defined = list(definitions(document))
+    def _unused(self, document: Document, at: Sequence[Span]) -> Iterator[Hit]:
+        defined = list(definitions(document.text, at))
         uses = _uses(document.text, {d.letters for d in defined})
         for d in defined:
             block = document.block_at(d.start)
@@ -73,9 +73,9 @@ class Acronyms:
             fix = Rewrite(((d.start, d.end, ""),))
             yield Hit(d.start + 1, d.end, (fix,), {"letters": d.letters})
 
-    def _late(self, document: Document) -> Iterator[Hit]:
+    def _late(self, document: Document, at: Sequence[Span]) -> Iterator[Hit]:
         defined: dict[str, Definition] = {}
-        for d in definitions(document):
+        for d in definitions(document.text, at):
             if d.letters not in self._known:
                 defined.setdefault(d.letters, d)
         uses = _uses(document.text, defined)
@@ -93,7 +93,7 @@ class Acronyms:
                     yield Hit(use, end, values={"letters": letters}, related=(place,))
                     break
 
-    def _undefined(self, document: Document) -> Iterator[Hit]:
+    def _undefined(self, document: Document, at: Sequence[Span]) -> Iterator[Hit]:
         text = document.text
         defined = {m["letters"] for m in _BRACKET.finditer(text)} | self._known
         defined |= {w.upper() for w in (*document.desk.words, *document.desk.names)}
@@ -106,10 +106,12 @@ class Acronyms:
                 yield Hit(*uses[0].span(), values={"letters": letters, "uses": len(uses)})
 
 
-def definitions(document: Document) -> Iterator[Definition]:
-    """The initials that an article explains: in brackets after words that begin with them."""
-    text = document.text
-    for m in _BRACKET.finditer(text):
+def definitions(text: str, brackets: Sequence[Span]) -> Iterator[Definition]:
+    """The initials that an article explains, in brackets after words that begin with them."""
+    for start, _ in brackets:
+        m = _BRACKET.match(text, start)
+        if m is None:
+            continue
         reach = max(0, m.start() - 100)
         line = text.rfind("\n", reach, m.start()) + 1 or reach
         if stands_for(m["letters"], text[line : m.start()]):

@@ -24,6 +24,8 @@ _RECENT = lazy(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|overnight"
     r"|this (?:week|morning))\b(?!’s|'s)"
 )
+_RECENT_WORDS = ("day", "overnight", "this week", "this morning")
+"""Of these one is in all that is recent."""
 _SOURCE = lazy(
     r"\b(?:said|says|say|saying|told|tells|according to|aware of|reported|reports|reporting"
     r"|confirmed|confirms|announced|claimed|claims|cited|citing|tweeted|statement|records|figures|tally"
@@ -46,6 +48,9 @@ class CasualtySource(WithoutOptions):
         text = document.text
         for block in document.blocks_at(at):
             start, end = block.start, block.end
+            copy = text[start:end]
+            if " said " in copy or not any(word in copy for word in _RECENT_WORDS):
+                continue
             toll = _TOLL.search(text, start, end)
             if toll is None or not _RECENT.search(text, start, end):
                 continue

@@ -93,10 +93,12 @@ class Consistency:
             self._compiled(source)
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
-        spans = self._spans(document, at)
+        spans: list[Span] | None = None
         for group, possible in self._possible(document, at):
             if len(possible) < 2 and not self._options.prefer:
                 continue
+            if spans is None:
+                spans = self._spans(document, at)
             occurrences = self._occurrences(document, group, possible, spans)
             found = counted(document, self._rule, occurrences)
             yield from minority_hits(

@@ -20,6 +20,13 @@ _NOT_A_LIST = lazy(
     r"[;:\"“”()\[\]]|\b(?:including|such as|like|among|or|as well as|along with|plus|but|who|which"
     r"|that|is|are|was|were|has|have|had|said|will|would)\b"
 )
+_COUNTS = (
+    *"123456789", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve",
+)  # fmt: skip
+"""Of these one is in every count."""
+_REACH = 60
+"""Code points before the colon."""
 _AGE = lazy(r"\d{1,3}")
 _LONGEST_NAME = 5
 _LONGEST_THING = 3
@@ -39,7 +46,10 @@ class CountedList(WithoutOptions):
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         text = document.text
         for start, end in at:
-            announced = _ANNOUNCED.search(text, max(0, start - 60), start)
+            before = text[max(0, start - _REACH) : start]
+            if not before[-1:].islower() or not any(map(before.__contains__, _COUNTS)):
+                continue
+            announced = _ANNOUNCED.search(text, max(0, start - _REACH), start)
             sentence = document.sentence_at(start) if announced is not None else None
             if announced is None or sentence is None or announced.start() < sentence.start:
                 continue

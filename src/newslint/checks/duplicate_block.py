@@ -12,7 +12,7 @@ from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
-_BREAK = lazy(r"[.!?…][\"”’')\]]*(?:[ \n]|\Z)|\n")
+_BREAK = lazy(r"[.!?…\n](?:(?<=\n)|[\"”’')\]]*(?:[ \n]|\Z))")
 _ROLES = frozenset({Role.PARAGRAPH, Role.STANDFIRST})
 _SENTENCE_ENDS = (".", "!", "?", "…")
 _CLOSING = "\"”’')]"

@@ -1,10 +1,11 @@
 """Check kind ``initials-plural``: initials in the plural with an apostrophe, "five MP's"."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.checks.check import Hit, Span, replace
 from newslint.document.document import Document
+from newslint.document.occurrences import occurrences
 from newslint.language.sieve import Sieve
 from newslint.lazy_pattern import lazy
 from newslint.record import Record
@@ -42,11 +43,8 @@ class InitialsPlural:
         self.triggers: Sequence[str] | None = None
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
-        if not _ENDS_SO.kept(document.capitalised_words):
-            return
         text = document.text
-        for m in _ENDING.finditer(text):
-            at_mark, end = m.span()
+        for at_mark, end in _endings(document):
             initials = _INITIALS.search(text, max(0, at_mark - _LONGEST), at_mark)
             if initials is None:
                 continue
@@ -57,3 +55,13 @@ class InitialsPlural:
             ):
                 fix = replace(end - 2, end - 1, "")
                 yield Hit(start, end, (fix,), {"fix": text[start : end - 2] + "s"})
+
+
+def _endings(document: Document) -> Iterator[Span]:
+    """Where an apostrophe and an s stand behind capitals, at the end of a word."""
+    words = _ENDS_SO.kept(document.capitalised_words)
+    for word, starts in occurrences(document.text, words).items() if words else ():
+        for start in starts:
+            m = _ENDING.match(document.text, start + len(word) - len("’s"))
+            if m is not None:
+                yield m.span()

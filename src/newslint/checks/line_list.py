@@ -103,7 +103,7 @@ def _is_word(token: str, word: str) -> bool:
     return token == word or (token[-1] == "*" and word.startswith(token[:-1]))
 
 
-_BETWEEN = lazy(r" ?[|/·•>»›,:+] ?| - ")
+_BETWEEN = lazy(r"[|/·•>»›,:+] ?| - ")
 _LONGEST_PART = 6
 
 

@@ -1,7 +1,6 @@
 """Check kind ``repetition``: the same word stands twice in a row."""
 
-from collections.abc import Iterable, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.checks.check import Hit, Rewrite, Span
 from newslint.checks.patterns import Pattern, compile_pattern
@@ -11,11 +10,8 @@ from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
-# Two scans, each from a character that `re` can skip to.
-_DOUBLED = (
-    lazy(r" ([a-z]++) \1(?![\w'’-]|[.&@/]\w)"),
-    lazy(r"[\n\"“‘(\[—–]([a-z]++) \1(?![\w'’-]|[.&@/]\w)"),
-)
+_DOUBLED = lazy(r" ([a-z]++) \1(?![\w'’-]|[.&@/]\w)")
+_OPENERS = '\n"“‘([—–'
 _AROUND = 40
 """Code points on each side that an ``allowed_in`` pattern may look at."""
 
@@ -43,15 +39,12 @@ class Repetition:
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         text = document.text
-        folded = "\n" + document.folded
-        for m in chain.from_iterable(scan.finditer(folded) for scan in _DOUBLED):
-            # The newline put in front shifts the match by one.
-            start, end = m.start(1) - 1, m.end() - 1
-            word = m[1]
-            second = end - len(word)
+        folded = document.folded
+        for start, second, end in _doubled(folded):
+            word = folded[second:end]
             if word in self._allowed or _is_name(text[start : start + len(word)], text[second:end]):
                 continue
-            if word not in self._certain and folded.startswith(f" {word}", end + 1):
+            if word not in self._certain and folded.startswith(f" {word}", end):
                 continue
             if self._is_allowed_here(text, start, end):
                 continue
@@ -74,6 +67,22 @@ class Repetition:
 
     def _compiled(self, source: str) -> Pattern:
         return compile_pattern(source, ignore_case=True, trusted=self._trusted)
+
+
+def _doubled(folded: str) -> Iterator[tuple[int, int, int]]:
+    """Where a word stands after a space or an opening mark and again after a space: the starts of
+    both, and the end."""
+    # A pattern that begins with one character is searched for several times faster.
+    spaced = f" {folded}"
+    for mark in _OPENERS:
+        spaced = spaced.replace(mark, " ")
+    at = 0
+    while m := _DOUBLED.search(spaced, at):
+        start, between, end = m.start() - 1, m.end(1) - 1, m.end() - 1
+        is_doubled = folded[between] == " "
+        if is_doubled:
+            yield start + 1, between + 1, end
+        at = end + 1 if is_doubled and start >= 0 and folded[start] == " " else between + 1
 
 
 def _is_name(first: str, second: str) -> bool:

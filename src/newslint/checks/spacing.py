@@ -1,7 +1,7 @@
 """Check kind ``spacing``: a space before a mark that closes up, or none after it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from string import ascii_lowercase
+from string import ascii_letters, ascii_lowercase
 
 from newslint.checks.check import Hit, Span, WithoutOptions, replace
 from newslint.document.document import Document
@@ -11,7 +11,8 @@ from newslint.lazy_pattern import lazy
 _BEFORE_MARK = lazy(r" ([,;.?!:)])(?=[\s\"”’)]|\Z)")
 _AFTER_BRACKET = lazy(r"\( +(?=\w)")
 
-_LAST_WORD = lazy(r"(?<![\w.@/:#&=’'(-])([A-Za-z][a-z]+)$")
+_JOINTS = "_.@/:#&=’'(-"
+_LONGEST_WORD = 30
 _NEXT_WORD = lazy(r"([A-Za-z][a-z]*)(?=[ ,.’]|\Z)")
 _NEAR = 20
 """Code points after a stop within which the next sentence begins."""
@@ -83,11 +84,21 @@ def _run_together(text: str, at: int) -> Iterator[Hit]:
     mark = text[at]
     if mark in ".?!" and not text[at + 1].isupper():
         return
-    before = _LAST_WORD.search(text, max(0, at - 30), at)
-    after = _NEXT_WORD.match(text, at + 1) if before is not None else None
-    if before is not None and after is not None and _are_words(mark, before[1], after[1]):
-        start, end = before.start(), after.end()
-        yield _hit(text, start, end, f"{before[1]}{mark} {after[1]}", None)
+    before = _last_word(text, at)
+    after = _NEXT_WORD.match(text, at + 1) if before else None
+    if after is not None and _are_words(mark, before, after[1]):
+        start, end = at - len(before), after.end()
+        yield _hit(text, start, end, f"{before}{mark} {after[1]}", None)
+
+
+def _last_word(text: str, end: int) -> str:
+    """The word that ends here, if it is plainly one."""
+    before = text[max(0, end - _LONGEST_WORD) : end]
+    word = before[len(before.rstrip(ascii_letters)) :]
+    joint = text[end - len(word) - 1 : end - len(word)]
+    if len(word) < 2 or not word[1:].islower() or joint.isalnum():
+        return ""
+    return "" if joint and joint in _JOINTS else word
 
 
 def _are_words(mark: str, before: str, after: str) -> bool:

@@ -11,7 +11,7 @@ from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
-_NAME = r"[A-Z][a-zà-ÿ]*(?:['’-]?[A-ZÀ-Þ]?[a-zà-ÿ]+)+"
+_NAME = r"[A-Z][a-zà-ÿ]*+(?:['’-][A-ZÀ-Þ]?[a-zà-ÿ]++|[A-ZÀ-Þ][a-zà-ÿ]++)*+(?<=[a-zà-ÿ])"
 _PARTICLE = r"(?:van|von|de|der|den|al|bin|ibn|da|di|del|la|le)\b"
 _SAYS = r"(?:said|says|told|added|explained|argued|recalled|insisted|replied|testified|tweeted)"
 _SPEAKER = lazy(

@@ -21,6 +21,8 @@ _RUN = lazy(
     rf"(?: (?:{_STOPPED}|{_CAPITALISED}|{_PARTICLE}(?= )))* {_CAPITALISED}"
 )
 _WORD = lazy(_CAPITALISED)
+_PARTICLES = frozenset("al bin ibn de del della den der di dos du el la le ter van von".split())
+_LONGEST_WORD = 40
 _POSSESSIVE = ("'s", "’s", "'S", "’S")
 _APOSTROPHE = ("'", "’")
 
@@ -69,11 +71,26 @@ def introductions(text: str, surname: str) -> Iterator[Introduction]:
     """
     at = text.find(surname)
     while at >= 0:
+        if not _may_follow_name(text, at):
+            at = text.find(surname, at + 1)
+            continue
         start = text.rfind("\n", 0, at) + 1
         end = text.find("\n", at)
         end = end if end >= 0 else len(text)
         yield from (i for i in _introductions(text, start, end) if i.surname == surname)
         at = text.find(surname, end)
+
+
+def _may_follow_name(text: str, at: int) -> bool:
+    """Whether what stands before, and a space, may belong to a name: no plain word in lower
+    case."""
+    before = text[max(0, at - _LONGEST_WORD) : at]
+    if before[-1:] != " ":
+        return False
+    word = before.split()[-1:]
+    if not word:
+        return False
+    return not (word[0].isascii() and word[0] == word[0].lower()) or word[0] in _PARTICLES
 
 
 def _introductions(text: str, start: int, end: int) -> Iterator[Introduction]:

@@ -29,7 +29,7 @@ class Encoder(Protocol):
 class Prose:
     """Text made of segments, each either copied from the source or standing for a piece of it.
 
-    Built left to right with `copy`, `put` and `project`. Inside a block every segment lies after
+    Built left to right with `copy`, `put` and `add_block`. Inside a block every segment lies after
     the one before it in the source; blocks need not (the alternative text of an image follows
     the paragraph it stands in).
     """
@@ -88,14 +88,19 @@ class Prose:
         self._parts.append(text)
         self._size += len(text)
 
-    def project(self, start: int, end: int, cuts: Sequence[Cut]) -> None:
-        """Take ``source[start:end]`` with each of the ascending, disjoint ``cuts`` replaced."""
+    def add_block(self, start: int, end: int, cuts: Sequence[Cut]) -> tuple[int, int]:
+        """Take ``source[start:end]`` with each of the ascending, disjoint ``cuts`` replaced, set
+        apart from the block before by a newline. Returns its span in the prose."""
+        if self._size:
+            self.put("\n", start, start)
+        begin = self._size
         if cuts:
             start = self._project_cuts(start, cuts)
         if start < end:
             self._add_segment(start, end, copied=True)
             self._parts.append(self.source[start:end])
             self._size += end - start
+        return begin, self._size
 
     def _project_cuts(self, start: int, cuts: Sequence[Cut]) -> int:
         """Take everything from ``start`` to the end of the last cut, which is returned."""

@@ -58,11 +58,7 @@ class Reading(Record):
         is_doubtful = prose.source[start].isspace() or (cuts and cuts[0][0] == start)
         if is_doubtful and self._is_empty(start, end, cuts):
             return None
-        if len(prose):
-            prose.put("\n", start, start)
-        begin = len(prose)
-        prose.project(start, end, cuts)
-        block = Block(role, begin, len(prose), *outer, level, field)
+        block = Block(role, *prose.add_block(start, end, cuts), *outer, level, field)
         self.blocks.append(block)
         return block
 

@@ -40,7 +40,7 @@ class Sentence(_Span):
         return [t.but(start=t.start + at, end=t.end + at) for t in parsed(self.text)]
 
 
-_BREAK = lazy(r"(?<![.!?…])[.!?…]++[\"”’')\]]*(\s+)(?=[\"“‘'(\[]*(?:[^\W_a-z]|\ufffc))")
+_BREAK = lazy(r"[.!?…](?<![.!?…].)[.!?…]*+[\"”’')\]]*(\s+)(?=[\"“‘'(\[]*(?:[^\W_a-z]|\ufffc))")
 _HEAD = r"(?:^|[\s(\[\"“‘'])"
 _ABBREVIATION = lazy(
     rf"{_HEAD}(?:(?:[A-Za-z]\.)*[A-Za-z]"

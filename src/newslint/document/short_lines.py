@@ -22,8 +22,9 @@ _PLAIN = (
     ("\u200b", ""), ("\u200e", ""), ("\u200f", ""), ("\ufeff", ""),
 )  # fmt: skip
 _BRACKETS = ("(", ")", "[", "]")
-_COUNT_AT_END = lazy(r" *[(\[] *\d[\d.,]*[km]? *[)\]][^\w\n]*$", re.M)
+_COUNT_AT_END = lazy(r"[(\[] *\d[\d.,]*[km]? *[)\]][^\w\n]*$", re.M)
 _NUMBER = lazy(r"\d+(?:[.,:/]\d+)*")
+_ASCII_NUMBER = lazy(r"[0-9]+(?:[.,:/][0-9]+)*")
 
 # What decorates a line. Not the marks that say something at that end: quotation marks, %, $, @, #,
 # {, ©, and ? after the words.
@@ -31,6 +32,8 @@ _ASCII_MARKS = " !&*+,./:;=\\^_`|~<>-"
 _MARKS = _ASCII_MARKS + "«»‹›·•●▪◦¡¦¬°§¶†‡→←↑↓↗▶►▸▼▾▲△★☆✓✔✕✖✗×⇒➜➔❯❮"
 _EMOJI = lazy(r"^[\u2190-\u2bff\ufe0e\ufe0f\u200d\U0001f000-\U0001faff ]+"
                     r"|[\u2190-\u2bff\ufe0e\ufe0f\u200d\U0001f000-\U0001faff ]+$")  # fmt: skip
+
+_FIRST_EMOJI = "\u2190"
 
 _MOST_HEADS = 6
 _HEAD_MARKS = " |/·•>»›,:+-"
@@ -54,10 +57,16 @@ def normal_form(lines: str) -> str:
     marks = _ASCII_MARKS if text.isascii() else _MARKS
     text = "\n".join([line.strip(marks) for line in text.split("\n")])
     if not text.isascii():
-        text = "\n".join([_EMOJI.sub("", line).strip(marks) for line in text.split("\n")])
+        text = "\n".join([_without_emoji(line).strip(marks) for line in text.split("\n")])
     while "  " in text:
         text = text.replace("  ", " ")
-    return _NUMBER.sub("#", text)
+    return (_ASCII_NUMBER if text.isascii() else _NUMBER).sub("#", text)
+
+
+def _without_emoji(line: str) -> str:
+    """The line without emoji and arrows at its ends, where white space was taken off."""
+    is_decorated = line[:1] >= _FIRST_EMOJI or line[-1:] >= _FIRST_EMOJI
+    return _EMOJI.sub("", line) if is_decorated else line
 
 
 class ShortLine(NamedTuple):
