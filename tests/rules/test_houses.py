@@ -104,7 +104,7 @@ REPORTED = [
     ("economist", "journalese", "It is a key player, after a green light for a major deal."),
     ("economist", "fraction-decimal", "A third left, compared with 31.5% before."),
     ("guardian", "journalese", "The ongoing talks failed."),
-    ("reuters", "headline-length", f"# {'Ferry hits pier ' * 4}\n\nIt rained.\n"),
+    ("reuters", "headline-length", f"# {'Ferry hits pier ' * 6}\n\nIt rained.\n"),
     ("reuters", "correction-note-format", "Correction: The ferry was red, not blue.\n"),
     ("reuters", "conversion-missing", "They walked 50 miles."),
 ]

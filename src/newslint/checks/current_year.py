@@ -11,6 +11,7 @@ from newslint.lazy_pattern import lazy
 
 _YEAR = lazy(r",? (?P<year>\d{4}),?$")
 _ISO = lazy(r"\d{4}-")
+_TO_ANOTHER_YEAR = lazy(r" ?(?:[-–—]|to|until) ?[\w. ]{0,15}\b\d{4}\b")
 
 
 class CurrentYear(WithoutOptions):
@@ -28,6 +29,8 @@ class CurrentYear(WithoutOptions):
         text = document.text
         for date in dates_beside(document, at):
             if date.year != today.year or _ISO.match(text, date.start):
+                continue
+            if _TO_ANOTHER_YEAR.match(text, date.end):
                 continue
             year = _YEAR.search(text, date.start, date.end)
             if year is not None:

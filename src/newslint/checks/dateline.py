@@ -22,6 +22,8 @@ _DATELINE = lazy(
         r"(?P<joint> (?:--|[-–—]) |--|[–—]) ?(?=[A-Z\"“‘'])"
     )
 )
+# "(Reuters) - A court ruled": a story from nowhere in particular, its note on corrections before.
+_AGENCY_ALONE = lazy(r"(?:\([^()\n]*\) )?\((?:Reuters|AP|AFP|PA|dpa|UPI)\) ?(?:--|[-–—]) ")
 _WEEKDAY = lazy(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _LABELS = frozenset(
     """ANALYSIS BREAKING COMMENT CORRECTION EXCLUSIVE EXPLAINER FACTBOX FEATURE INTERVIEW LIVE NEW
@@ -81,6 +83,8 @@ class Dateline:
 
 def _missing(document: Document, lead: Block) -> Iterator[Hit]:
     if _DATELINE.match(document.text, lead.start, lead.end) or is_dated(document):
+        return
+    if _AGENCY_ALONE.match(document.text, lead.start, lead.end):
         return
     for block in document.body:
         for m in _WEEKDAY.finditer(document.text, block.start, block.end):

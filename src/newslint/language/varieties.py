@@ -60,9 +60,12 @@ SHARED = (
 
 _DISTINCT = frozenset(
     """whisky whiskies whiskey whiskeys caesar manila hanky hankies asshole assholes arsehole
-    arseholes""".split()
+    arseholes judgment judgments judgmental adapter adapters specialty specialties balk balks
+    balked balking spilled dreamed collectible collectibles ambience ambiance flyer flyers
+    oversized chocolaty""".split()
 )
-"""Two words, or a word of both varieties, for all that the lists call them spellings."""
+"""Words of both varieties, or words that mean something else, though the lists call them spellings
+of one variety."""
 
 
 def counterpart(word: str, dialect: str, lexicon: Lexicon) -> str | None:
