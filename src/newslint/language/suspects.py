@@ -34,20 +34,18 @@ _AFTER_ONE = (
     # "the cost of the repairs are"
     rf"{_PREPOSITION}{_BARE}{{1,8}}(?<![yh])(?:2|(?<![da])V|P(?=[damz]))",
     # "the restoration of mills, sheds and yards in the centre have"
-    rf"{_PREPOSITION}{_LONG}{{1,14}}(?:(?<![yhMT])2|(?<=[spSPEGN])P(?=[damztTi]))",
+    rf"{_PREPOSITION}{_LONG}{{1,14}}(?<![yhMT])2",
     r"TV[^.,;tA]{0,6}2",
     # "the only agreement we found are", "the test itself are"
     r"[Ihy]r*[^2.,;tAwc\n][^.,;tAwc\n]{0,5}2",
     r"f2",
     # "the farmer that likes the parents are"
-    r"[tw][^.;\n]{1,14}2",
     r"[tw](?:r*[1ZSejvp][^.,;tAwc\n]{0,8}(?<![TM])(?:[2V]|P(?=[.Gdamz]))|M[^.,;tAwc\n]{1,8}(?:[2V]|P(?=[.Gdamz])))",
 )
 _AFTER_MANY = (
     r"r*[1Z]",
     rf"{_PREPOSITION}{_BARE}{{1,8}}(?<![yh])(?:[1Z]|S(?=[damzGi]))",
-    rf"{_PREPOSITION}{_LONG}{{1,14}}(?:(?<![yhMT])[1Z]|(?<=[spSPEGN])S(?=[damztTi]))",
-    r"[tw][^.;\n]{1,14}1",
+    rf"{_PREPOSITION}{_LONG}{{1,14}}(?<![yhMT])[1Z]",
     r"TV[^.,;tA]{0,6}1",
     # "the owners and the staff of this shop has"
     r"c[^.,;:\n()?!—tAwcMhyIx2V]{1,9}1",
@@ -77,6 +75,16 @@ _AT_START = (
     r"mr*1",
     rf"[dam]j*+(?:{'|'.join(_AFTER_NOUN)})",
 )
+_BOUND = r"[.;:,\n\"(tAw12ZVMyIh—?!-]"
+_NO_PLURAL = r"[^pSmyEKcO.;:,\n\"(tAw12ZVMx?!—]"
+_NO_SINGULAR = r"[^spPNGOhIzaEuc.;:,\n\"(tAw12ZVMx?!—]"
+_IN_CLAUSE = (
+    # nothing but singulars from where the clause begins: "and the service on the train were"
+    rf"{_BOUND}{_NO_PLURAL}{{1,12}}(?<=[sPGk])(?:r*2|rP(?=[damztTiqyI]))",
+    rf"[12ZVMve][^.;:\n?!]{{1,12}}?c{_NO_PLURAL}{{1,8}}(?<=[sPGk])r*2",
+    # nothing but plurals
+    rf"{_BOUND}{_NO_SINGULAR}{{0,3}}[pS](?:[oi]{_NO_SINGULAR}{{0,3}}[pS])*r*(?:[1Z]|S(?=[damztTirA]))",
+)
 # Each begins with the letters it may begin with, so that it is soon told that most begin nowhere.
 _ANYWHERE = (
     # "the minister, who resigned, have", "the author is short and are young"
@@ -105,37 +113,35 @@ _ANYWHERE = (
     r"uo?[^.,;\ncMTAv]{1,5}[2V]",
     r"Oo[^.,;\ncMTAtwhyI1Z]{1,5}[2V]",
     r"Ko[dmq]?j*[pS]r*[1ZS]",
+    # "the equipment and the classes is"
     r"cd[jq]*[pS]r*1",
+    r"[spPSN]c(?:(?<=[pS]c)[^.;:,\n12ZV]{0,3}|(?<=[sPN]c)[djqe]{0,3})[pS]r*[1Z]",
+    rf"c{_NO_SINGULAR}{{0,3}}[pS]r*[1Z]",
+    r"[pS]\([^.;\n]{1,10}\)r*[1Z]",
+    # "the poor is", "no one were", "the price include"
+    r"[dat][je]*jr*2",
+    r"[dzj]O(?:r*[2V]|P)",
+    r"[.\nA,][da]j*[sP]{1,2}r*P(?=[damztTjr])",
+    r"\n[dazm]?[je]*[sP]r*P(?=[damztTiqyI])",
+    # "the ills we suffer has"
+    r"d[je]*[sPpS][yIh][MVPZS12][VPeTi]{0,4}[12]",
+    # "a lack of order, coupled with distrust, make"
+    r"\n[^.;:,\n12ZVMpSyE]{1,8},[^.;:\n12ZVM]{1,14},r*(?:[2V]|P(?=[damztTiqyI]))",
+    # "the funds pay for meetings and has"
+    r"[pS](?<!M[pS])[2VeM][^.;:\n1ZM]{1,14}c,?r*[1Z]",
     # "at least six reporters was"
     r"q(?<=ijq)[je]*[pS]r*1",
     # "there is two reasons", "there are a leak"
-    r"xr*(?:1r?[qmj]*[pS]|2r?[az]j*[sP](?!o))",
+    r"xr*(?:1[^.,;\n]{0,4}[pS]"
+    r"|2(?:[dazO]?[je]*[sP](?![spSPNjeEqo'-])|[^pSmqKEN.,;\n]{1,4}(?=[.,;\nti])|aK))",
     # "these report", "a reports"
     r"m(?:w(?:[1Z]|S(?=[damzi]))|[jePEs]{0,3}[sP](?![spSPNjeEq'-])|[jePEsVp]{1,3}[sP](?=[.,;\n]))",
     r"[az][jePEesVp]{0,3}[pS](?=[.,;\n])",
     r"t(?<=[VZPSiev12jsLTp]t)[jePENsVp]{0,3}[pS](?=[.,;\n])",
 )
-
 _SUBJECTS = lazy(f"{_START}(?:{'|'.join(_AT_START)})")
 _OTHERS = lazy("|".join(_ANYWHERE))
-_FAR = lazy(
-    # a noun right before a verb that cannot be its own, whatever stands before
-    rf"{_PHRASE}(?:(?<=[sPGk])r*2|(?<=[pS])r*[1Z])"
-    r"|[pS]r*S(?=[damztTirA])"
-    r"|[sP](?:rP(?=[damztTiqyI])|ow[12])"
-    r"|[At.\n][dazm]?[je]*[sP]r*P(?=[damztTiqyI])"
-    r"|\nN{1,2}2"
-    # "some people of faith is", "its use with nothing but a bracket between are"
-    rf"|[pS](?:(?:[oiL]{_NOUNS}){{1,3}}r*1|\([^()]{{1,40}}\)1|c{_NOUNS}(?:[oiTL]{_NOUNS}){{0,3}}r*1)"
-    rf"|[daz][je]*[sPEN]*[sP](?:(?:[oiL]{_NOUNS}){{1,3}}r*2|\([^()]{{1,40}}\)2)"
-    # "the ills we suffer has"
-    r"|d[je]*[sPpS][yIh][MVPZS12][VPeTi]{0,4}[12]"
-    # "most fields, on the other hand, includes"
-    r"|[pS],[^.;:\n12ZVM]{1,14},r*[1ZS]"
-    r"|[sP],[^.;:\n12ZVM]{1,14},r*(?:[2V]|P(?=[damztTiqyI]))"
-    # "the funds pay for meetings and has"
-    r"|[pS](?<!M[pS])[2VeM][^.;:\n1ZM]{1,14}c,?r*[1Z]"
-)
+_ALONE = lazy("|".join(_IN_CLAUSE))
 _REFLEXIVES = lazy(
     # "the ministers blamed himself", "the minister blamed themselves"
     r"(?:[pS]|dN)[^.,;\nsGhyNE]{0,6}f"
@@ -158,7 +164,7 @@ def suspicious_places(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 def _clashes(letters: str) -> list[int]:
     """Where the last letter stands of what looks like a clash, ascending."""
-    patterns = [_SUBJECTS, _OTHERS, _FAR]
+    patterns = [_SUBJECTS, _OTHERS, _ALONE]
     if "f" in letters or "F" in letters:
         patterns.append(_REFLEXIVES)
     return sorted({m.end() - 1 for pattern in patterns for m in pattern.finditer(letters)})
