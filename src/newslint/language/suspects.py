@@ -117,7 +117,11 @@ _ANYWHERE = (
     r"cd[jq]*[pS]r*1",
     r"[spPSN]c(?:(?<=[pS]c)[^.;:,\n12ZV]{0,3}|(?<=[sPN]c)[djqe]{0,3})[pS]r*[1Z]",
     rf"c{_NO_SINGULAR}{{0,3}}[pS]r*[1Z]",
-    r"[pS]\([^.;\n]{1,10}\)r*[1Z]",
+    # "its use (with nothing but a bracket between) are"
+    r"[pS]\([^.;\n()]{1,14}\)r*[1Z]",
+    r"[daz][je]*[sPEN]*[sP]\([^.;\n()]{1,14}\)2",
+    # "some people of faith is"
+    rf"[pS](?:[oiL]{_NOUNS}){{1,3}}r*1",
     # "the poor is", "no one were", "the price include"
     r"[dat][je]*jr*2",
     r"[dzj]O(?:r*[2V]|P)",
