@@ -18,7 +18,7 @@ LEXICON = lexicon()
         ("defence", "defense"), ("anaesthetise", "anesthetize"), ("manoeuvre", "maneuver"),
         ("aluminium", "aluminum"), ("grey", "gray"), ("plough", "plow"), ("pyjamas", "pajamas"),
         ("moustache", "mustache"), ("jewellery", "jewelry"), ("sceptical", "skeptical"),
-        ("judgement", "judgment"), ("aeroplane", "airplane"), ("mould", "mold"),
+        ("sceptic", "skeptic"), ("aeroplane", "airplane"), ("mould", "mold"),
     ],
 )  # fmt: skip
 def test_pairs_go_both_ways(british: str, american: str) -> None:
@@ -29,7 +29,7 @@ def test_pairs_go_both_ways(british: str, american: str) -> None:
 @pytest.mark.parametrize(
     ("word", "dialect", "other"),
     [
-        ("tyre", "en-US", "tire"), ("kerb", "en-US", "curb"), ("cheque", "en-US", "check"),
+        ("judgement", "en-US", "judgment"), ("tyre", "en-US", "tire"), ("kerb", "en-US", "curb"), ("cheque", "en-US", "check"),
         ("programme", "en-US", "program"), ("Colour", "en-US", "Color"),
         ("COLOUR", "en-US", "COLOR"), ("organise", "en-GB-oxendict", "organize"),
         ("Americanize", "en-GB", "Americanise"), ("color", "en-CA", "colour"),
@@ -65,3 +65,9 @@ def test_oxford_spelling_does_not_make_an_article_american() -> None:
 
 def test_names_count_nothing() -> None:
     assert guess("Labor Center Harbor Theater".split(), LEXICON) is None
+
+
+@pytest.mark.parametrize("word", ["judgment", "whiskey", "penne", "prev", "adapter", "spilled"])
+def test_words_of_both_varieties_have_no_counterpart(word: str) -> None:
+    assert counterpart(word, "en-GB", LEXICON) is None
+    assert counterpart(word, "en-US", LEXICON) is None

@@ -29,7 +29,8 @@ _LABELS = lazy(
     r"(?:\b(?:[Aa]ged?|[Pp]ages?|[Cc]hapters?|[Ss]ections?|[Pp]arts?|[Pp]hases?|[Nn]o\.|[Nn]umbers?"
     r"|[Ll]evels?|[Tt]ypes?|[Gg]rades?|[Rr]ooms?|[Gg]ates?|[Rr]outes?|[Ll]ines?|[Aa]rticles?|[Aa]ct"
     r"|[Vv]ersions?|[Ss]eason|[Ee]pisode|[Ww]eek|[Dd]ay|[Yy]ear|[Tt]op|[Ff]ormula|[Cc]hannel"
-    r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?)|[A-Z]\w*|\d|to|(?:hundred|thousand) and|[-–—:$£€])$"
+    r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?)|[A-Z]\w*|\d"
+    r"|to|(?:hundred|thousand) and|[-–—:$£€])$"
 )
 
 
