@@ -207,10 +207,10 @@ def of_the_reading(
 
 def has_near_common(word: str) -> bool:
     """Whether a word one slip away is so common that the fact of nearness may hold."""
-    from newslint.language.edits import one_edit
+    from newslint.language.near_words import near_strings
 
     _, least = CAPITAL_NEAR if word[0].isupper() else AGAIN_NEAR
-    near = set(lexicon().listed(one_edit(bare(word).lower())))
+    near = set(lexicon().listed(near_strings(bare(word).lower())))
     return any(_frequency(form) >= least for form in near)
 
 

@@ -180,9 +180,9 @@ def _base(word: str, lexicon: Lexicon, above: int) -> bool:
 
 def _rival(word: str, lexicon: Lexicon) -> bool:
     """Whether a common word is one slip away, so that the derivation is the likelier slip."""
-    from newslint.language.edits import one_edit
+    from newslint.language.near_words import near_strings
 
-    for near in one_edit(word):
+    for near in near_strings(word):
         if (band := lexicon.band(near)) is not None and band <= RIVAL_BAND and near + "s" != word:
             return True
     return False

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from newslint.language.edits import CHEAPEST, edit_cost, one_edit
+from newslint.language.edits import CHEAPEST, edit_cost
 from newslint.language.letter_pairs import most_alike
 from newslint.language.lexicon import Entry, Lexicon
+from newslint.language.near_words import near_strings
 from newslint.language.sound_index import sound_index
 from newslint.language.sounds import sound_key, unaccented
 from newslint.lazy_pattern import lazy
@@ -210,7 +211,7 @@ def _hyphenated(
 
 
 def _one_slip_away(lower: str, capitalised: bool, lexicon: Lexicon) -> set[str]:
-    near = {lower, unaccented(lower), *one_edit(lower)}
+    near = {lower, unaccented(lower), *near_strings(lower)}
     near.update(f"{lower[:i]}'{lower[i:]}" for i in range(1, len(lower)))
     names = map(str.capitalize, near if capitalised else (lower,))
     return {*lexicon.listed(near), *lexicon.listed(names)}
