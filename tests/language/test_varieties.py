@@ -29,7 +29,8 @@ def test_pairs_go_both_ways(british: str, american: str) -> None:
 @pytest.mark.parametrize(
     ("word", "dialect", "other"),
     [
-        ("judgement", "en-US", "judgment"), ("tyre", "en-US", "tire"), ("kerb", "en-US", "curb"), ("cheque", "en-US", "check"),
+        ("judgement", "en-US", "judgment"), ("tyre", "en-US", "tire"),
+        ("kerb", "en-US", "curb"), ("cheque", "en-US", "check"),
         ("programme", "en-US", "program"), ("Colour", "en-US", "Color"),
         ("COLOUR", "en-US", "COLOR"), ("organise", "en-GB-oxendict", "organize"),
         ("Americanize", "en-GB", "Americanise"), ("color", "en-CA", "colour"),

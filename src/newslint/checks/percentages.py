@@ -18,7 +18,9 @@ _REMAINING = lazy(rf"\bthe remaining (\d+(?:\.\d+)?){_SIGN}")
 _BASE = lazy(
     r"(?:\d[\d,.]*|[a-z]+) ?(?:%|per ?cent) of (?:all |the |its |their |our )*(?P<noun>[a-z]+)"
 )
-_NO_BASE = frozenset("a an this that those these them it us which whom what".split())
+_NO_BASE = frozenset(
+    "all the its their our a an this that those these them it us which whom what".split()
+)
 
 
 class Percentages:

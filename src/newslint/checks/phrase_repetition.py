@@ -8,7 +8,7 @@ from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
-_WORD = lazy(r"[a-z]+(?:['’-][a-z]+)*")
+_WORD = lazy(r"(?<![\w'’-])[a-z]+(?:['’-][a-z]+)*(?!\w)")
 _SMALL = frozenset(
     """
     a about after all also an and are as at be been but by can could did do for from had has have
