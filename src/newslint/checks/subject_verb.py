@@ -12,7 +12,7 @@ from newslint.rulebook.rule import Rule
 
 
 class SubjectVerb:
-    """Reports verbs by how they come to disagree (`newslint.language.agreement.Construction`).
+    """Reports verbs by how they come to disagree (`newslint.language.disagreement.Construction`).
 
     One analysis serves all rules of this kind; ``constructions`` names those a rule reports. The
     verb in the number of its subject is offered, then, for a plain noun beside its verb, the noun

@@ -9,14 +9,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newslint.document.block import Block, Role
+from newslint.document.desk import Number
 from newslint.document.sentences import Sentence
 from newslint.language.tokens import Token, token_forms, token_spans
 from newslint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from newslint.document.document import Document
-    from newslint.language.agreement import Disagreement, Reader
+    from newslint.language.agreement import Reader
     from newslint.language.determiners import Mismatch
+    from newslint.language.disagreement import Disagreement
+    from newslint.language.noun_number import Number as NounNumber
     from newslint.language.reflexives import Reflexion
     from newslint.language.subjects import Sentence as Tagged
 
@@ -129,17 +132,15 @@ class Syntax:
     @cached_property
     def _reader(self) -> "Reader":
         from newslint.language.agreement import Reader
+        from newslint.language.noun_number import PLURAL, SINGULAR
         from newslint.language.subjects import subject_finder
         from newslint.language.tagger import tagger
 
         desk = self._document.desk
-        collectives = desk.house.collectives
-        number = None
-        if collectives is not None:
-            number = "singular" if collectives == "singular" else "plural"
-        elif desk.dialect == "en-US":
-            number = "singular"
-        return Reader(tagger(), subject_finder(), number)  # type: ignore[arg-type]
+        number: NounNumber | None = SINGULAR if desk.dialect == "en-US" else None
+        if desk.house.collectives is not None:
+            number = SINGULAR if desk.house.collectives is Number.SINGULAR else PLURAL
+        return Reader(tagger(), subject_finder(), number)
 
     def _suspects(self) -> Iterator[tuple[Sentence, int]]:
         """The suspicious sentences, each with the last suspicious place in it."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
 
+from newslint.language.disagreement import Construction, Disagreement
 from newslint.language.doubts import is_doubtful, stands_as_subject
 from newslint.language.inflection import plural_verb, third_person
 from newslint.language.noun_number import (
-    EITHER_WITH_PLURAL,
     PLURAL,
     SINGULAR,
     Number,
@@ -16,7 +15,7 @@ from newslint.language.noun_number import (
     verb_number,
 )
 from newslint.language.noun_phrases import phrase_number
-from newslint.language.people import is_person
+from newslint.language.relatives import disagreement_of_relative
 from newslint.language.repairs import hidden_verbs, repaired
 from newslint.language.subjects import (
     NO_SUBJECT,
@@ -32,36 +31,12 @@ from newslint.language.tagger import Tagger
 from newslint.language.verb_classes import AUXILIARIES
 from newslint.language.word_tags import word_tags
 from newslint.lazy_pattern import lazy
-from newslint.named_tuple import NamedTuple
 
 SURE = 10_000
 """The margin from which a subject is trusted over one that would agree."""
 SURE_OF_UNKNOWN = 16_000
 """The same over one whose number cannot be told."""
 SURE_HIDDEN = 20_000
-SURE_ANTECEDENT = 10_000
-
-
-class Construction(StrEnum):
-    """How a verb comes to disagree; each has a rule of its own."""
-
-    SUBJECT = "subject"
-    ATTRACTION = "attraction"
-    PRONOUN = "pronoun"
-    RELATIVE = "relative"
-    ONE_OF_THOSE = "one-of-those"
-    EXISTENTIAL = "existential"
-    NUMBER_OF = "number-of"
-    DISTRIBUTIVE = "distributive"
-
-
-class Disagreement(NamedTuple):
-    """A verb and the head of its subject, as token indexes, and the number of the subject."""
-
-    verb: int
-    subject: int
-    number: Number
-    construction: Construction
 
 
 _FIRST_PERSON_WRONG = frozenset(["is", "are", "has", "does"])
@@ -206,7 +181,7 @@ def _judge(
     if kinds[head] == "X":
         return _existential(sentence, verb, number, collectives)
     if kinds[head] in "Wt":
-        return _relative(sentence, verb, number, head, finder, collectives)
+        return disagreement_of_relative(sentence, verb, number, head, finder, collectives)
     if words[head] == "i" and tags[head] == "PRP":
         if head and kinds[head - 1] == "C":
             return None
@@ -278,69 +253,3 @@ def _padded(sentence: Sentence) -> Sentence:
     """The sentence with a stop after it, so that there is always a token after the last."""
     forms, words, tags, kinds = sentence
     return Sentence([*forms, "."], [*words, "."], [*tags, "."], kinds + ".")
-
-
-def _is_one_person(sentence: Sentence, start: int, head: int, who: int) -> bool:
-    """Whether "who" follows the name of one person, which is none of several."""
-    _, words, tags, kinds = sentence
-    alone = start == 0 or kinds[start - 1] not in "CIo,"
-    return words[who] == "who" and alone and is_person(sentence.forms, tags, head)
-
-
-_ANYBODY = frozenset(
-    ["anyone", "anybody", "someone", "somebody", "everyone", "everybody", "nobody"]
-)
-
-
-def _of_pronoun(words: Sequence[str], who: int) -> Number | None:
-    """The number of "those who" and "anyone who"; None for "one of those who", which is either."""
-    if words[who - 1] == "those" and words[max(0, who - 3) : who - 1] != ["one", "of"]:
-        return PLURAL
-    return SINGULAR if words[who - 1] in _ANYBODY else None
-
-
-def _relative(
-    sentence: Sentence, verb: int, number: Number, pronoun: int, finder: SubjectFinder,
-    collectives: Number | None,
-) -> Disagreement | None:  # fmt: skip
-    _, words, tags, kinds = sentence
-    if words[pronoun] not in ("who", "which", "that") or pronoun == 0:
-        return None
-    if words[pronoun] == "who" and (wanted := _of_pronoun(words, pronoun)):
-        if wanted == number:
-            return None
-        return Disagreement(verb, pronoun - 1, wanted, Construction.RELATIVE)
-    if kinds[pronoun - 1] not in "N,":
-        return None
-    found = finder.antecedent(sentence, pronoun)
-    head = found.at
-    if head == NO_SUBJECT or found.margin < SURE_ANTECEDENT or tags[head] not in NOUNS:
-        return None
-    start = phrase_start(kinds, head)
-    if tags[head].startswith("NNP") and not _is_one_person(sentence, start, head, pronoun):
-        return None
-    if words[head] in EITHER_WITH_PLURAL or words[pronoun - 1].endswith("ing"):
-        return None
-    if kinds[pronoun - 1] == "," and start and kinds[start - 1] in "Io":
-        return None
-    wanted = phrase_number(sentence, head, pronoun, collectives)
-    if wanted is None or wanted == number:
-        return None
-    if number == SINGULAR and words[pronoun - 1 : pronoun + 1] == [",", "which"]:
-        return None  # it may refer to the whole clause
-    in_phrase = start > 0 and kinds[start - 1] in "Io"
-    is_object = in_phrase and start > 1 and kinds[start - 2] in "VGBEr"
-    counts_one = "one" in words[max(0, start - 2) : head]
-    if in_phrase and number == SINGULAR and not is_object and not counts_one:
-        return None
-    first = max(0, pronoun - 10) if in_phrase else max(kinds.rfind("V", 0, start), 0)
-    if any(
-        tags[k] in NOUNS and noun_number(words[k], tags[k]) != wanted
-        for k in range(first, pronoun)
-        if k != head
-    ):
-        return None
-    before = words[max(0, phrase_start(kinds, head) - 2) : head]
-    if wanted == PLURAL and "one" in before:
-        return Disagreement(verb, head, wanted, Construction.ONE_OF_THOSE)
-    return Disagreement(verb, head, wanted, Construction.RELATIVE)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from newslint.language.collectives import COLLECTIVES
+from newslint.language.name_number import is_name, may_be_name, number_of_name
 from newslint.language.noun_number import (
     COUNTED_BY_OBJECT,
     DISTRIBUTIVE,
@@ -56,30 +57,7 @@ _TIMES = frozenset(
     "moment spring summer autumn winter today yesterday tomorrow tonight".split()
 )
 """Nouns that stand beside a clause without being its subject: "this week have"."""
-_NAME_HEADS = frozenset(
-    "park river bridge act treaty street road avenue sea ocean lake mountain island minister "
-    "president secretary constitution war empire republic canal airport station valley desert "
-    "peninsula gulf bay cathedral tower castle metro railway delta province peninsula revolution "
-    "dynasty plateau basin strait pass highway harbour harbor battle siege stadium".split()
-)
-"""Last words of names that are always one thing."""
-_NAMED = frozenset(
-    "leader president minister king queen prince princess emperor pope bishop saint knight brother "
-    "sister father mother uncle aunt cousin son daughter wife husband actor actress singer author "
-    "writer poet painter composer director producer journalist professor historian philosopher "
-    "politician senator lawyer captain goalkeeper striker midfielder defender coach rapper film "
-    "movie album novel book song poem play opera name word term city town village river island "
-    "ship".split()
-)
-"""Nouns that stand before the name of one person, work or place: "the poet Virgil"."""
 _IN_PHRASE = frozenset("DJ#NSGER")
-_PLURAL_NAMES = frozenset(
-    "americans europeans africans asians britons scots democrats republicans conservatives tories "
-    "liberals muslims christians jews catholics protestants hindus sikhs buddhists palestinians "
-    "israelis russians ukrainians germans italians canadians australians iranians iraqis afghans "
-    "indians pakistanis syrians mexicans brazilians egyptians libyans turks kurds poles romanians "
-    "californians texans londoners".split(" ")
-)  # fmt: skip
 
 
 def phrase_number(
@@ -135,8 +113,8 @@ def _own_number(
     if word in PLURAL_DETERMINERS and (head == 0 or sentence.forms[head].islower()):
         number: Number | None = PLURAL
     elif tag in ("NNP", "NNPS"):
-        number = _name_number(sentence, head)
-    elif any(map(str.isdigit, word)) or _may_be_name(sentence, head):
+        number = number_of_name(sentence, head)
+    elif any(map(str.isdigit, word)) or may_be_name(sentence, head):
         number = None
     else:
         number = noun_number(word, tag)
@@ -227,41 +205,6 @@ def _object_number(sentence: Sentence, of: int, end: int) -> Number | None:
     return noun_number(words[last], tags[last])
 
 
-def _may_be_name(sentence: Sentence, head: int) -> bool:
-    """Whether a word tagged as a noun may be the name of one thing: eBooks, Emirates, FAS."""
-    form = sentence.forms[head]
-    if form.islower():
-        return False
-    opens = head == 0 or sentence.kinds[head - 1] in '".:'
-    if not opens or not form[1:].islower():
-        return True
-    if sentence.tags[head] == "NN":
-        return False
-    from newslint.language.lexicon import lexicon
-
-    entry = lexicon().entry(form)
-    return (entry is not None and not entry.rare) or not word_tags().lists(form.lower(), "NNS")
-
-
-def _name_number(sentence: Sentence, head: int) -> Number | None:
-    word = sentence.words[head]
-    if word in _PLURAL_NAMES:
-        return PLURAL if sentence.kinds[head + 1] != "I" else None
-    if is_person(sentence.forms, sentence.tags, head) or word in _NAME_HEADS:
-        return SINGULAR
-    first = head
-    while first > 0 and sentence.tags[first - 1] == "NNP":
-        first -= 1
-    if first > 1 and sentence.words[first - 1] in _NAMED and sentence.tags[first - 1] == "NN":
-        return SINGULAR if sentence.kinds[first - 2] in "DJNS" else None
-    opens = head == 0 or sentence.kinds[head - 1] in '";:('
-    if opens and not sentence.forms[head].isupper():
-        # A common noun that has its capital from the sentence.
-        tag = next((tag for tag in ("NN", "NNS") if word_tags().lists(word, tag)), None)
-        return noun_number(word, tag) if tag else None
-    return None
-
-
 def _coordinated(
     sentence: Sentence, head: int, joined: int, end: int, own: Number, determiners: set[str]
 ) -> Number | None:
@@ -279,11 +222,11 @@ def _coordinated(
         return own if second == own and last + 1 == end else None
     if words[joined] not in ("and", "&") or determiners & {"each", "every", "no"}:
         return None
-    if own == PLURAL and not _is_name(sentence, last):
+    if own == PLURAL and not is_name(sentence, last):
         return PLURAL
     if f"{words[head]} {words[last]}" in _ONE_IDEA or "," in words[last:end]:
         return None
-    if _is_name(sentence, head) or _is_name(sentence, last):
+    if is_name(sentence, head) or is_name(sentence, last):
         people = is_person(sentence.forms, sentence.tags, last) and last + 1 == end
         return PLURAL if people and is_person(sentence.forms, sentence.tags, head) else None
     # "research and analysis is": two bare nouns may be one idea.
@@ -311,14 +254,10 @@ def _pairs_in_phrase(sentence: Sentence, head: int, end: int) -> int:
     left, last = m.start("and") - 1, m.start("last")
     if words[left + 1] not in ("and", "&", "or"):
         return 0
-    named = _is_name(sentence, last)
-    if _is_name(sentence, left) != named or (named and last > left + 2):
+    named = is_name(sentence, last)
+    if is_name(sentence, left) != named or (named and last > left + 2):
         return 0
     return 0 if is_person(sentence.forms, tags, last) else 1
-
-
-def _is_name(sentence: Sentence, index: int) -> bool:
-    return sentence.tags[index].startswith("NNP")
 
 
 def _ends_list(sentence: Sentence, start: int) -> bool:
@@ -332,9 +271,7 @@ def _ends_list(sentence: Sentence, start: int) -> bool:
         return verb < 0 or kinds.count(",", verb, start) > 1
     if kinds[left] == "J":
         return "V" not in kinds[max(0, left - 4) : left]
-    if kinds[left] not in "NP#" or (
-        not _is_name(sentence, left) and _is_after_verb(sentence, left)
-    ):
+    if kinds[left] not in "NP#" or (not is_name(sentence, left) and _is_after_verb(sentence, left)):
         return False
     before = phrase_start(kinds, left) - 1
     return before < 0 or kinds[before] not in "VBGEr" or sentence.words[before] in SAYING

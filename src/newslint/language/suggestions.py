@@ -12,6 +12,7 @@ from newslint.language.edits import CHEAPEST, edit_cost
 from newslint.language.letter_pairs import most_alike
 from newslint.language.lexicon import Entry, Lexicon
 from newslint.language.near_words import near_strings
+from newslint.language.run_ons import splits
 from newslint.language.sound_index import sound_index
 from newslint.language.sounds import sound_key, unaccented
 from newslint.lazy_pattern import lazy
@@ -36,11 +37,6 @@ SHORTEST = 2
 WORTH_SHOWING = 4.5
 """How far behind the best a suggestion may be, in orders of magnitude."""
 
-SPLIT = 1.2
-SET_PHRASE_SPLIT = 0.7
-SET_PHRASE = 3.0
-"""Added for two words that often stand together."""
-SPLIT_BAND = 35
 ACCEPTED_FREQUENCY = 4.5
 UNTOUCHED_CASE = 0.25
 SUGGESTED_BAND = 70
@@ -59,20 +55,6 @@ ECHO = 1.5
 """For the word that stands beside the misspelt one already."""
 INFLECTED_AFTER_AUXILIARY = 0.7
 
-_SHORT_WORDS = frozenset(
-    "a i an as at be by do go he if in is it me my no of on or so to up us we".split()
-)
-_SET_PHRASES = frozenset(
-    "a bit,a few,a little,a lot,after all,all of,all right,all the,and the,any more,any one,as if,"
-    "as it,as well,at all,at first,at last,at least,at the,by the,each other,even if,even though,"
-    "every day,every one,every time,for example,for the,from the,had been,has been,have been,"
-    "he had,he has,he is,he said,he was,high school,i am,i was,ice cream,if the,in a,in case,"
-    "in fact,in front,in order,in the,is a,is not,it is,it was,last year,may be,more than,no one,"
-    "not a,of a,of course,of the,on the,one of,out of,per cent,she had,she has,she is,she said,"
-    "she was,so far,so much,some of,some time,that he,that the,the first,the same,they are,"
-    "they were,they said,this is,to be,to do,to the,up to,was a,we are,we were,who was,will be,"
-    "with a,with the,would be".split(",")
-)
 _AUXILIARIES = frozenset("to can could may might must shall should will would did does do".split())
 _possessive = lazy(r"(?i:'s|(?<=s)')$")
 _inflected = lazy(r"(?:[^s]s|ed|ing)$")
@@ -189,7 +171,7 @@ def _readings(stem: str, judge: _Judge, accept: Collection[str], wide: bool) -> 
         yield from judge.readings(most_alike(lower, sounds.words_near(key)))
     if wide and judge.best < POOR and len(key) >= FEWEST_SOUNDS:
         yield from judge.readings(most_alike(lower, sounds.words_like(lower, key)))
-    yield from _splits(lower, lexicon)
+    yield from (_Reading(*split) for split in splits(lower, lexicon))
     for form in accept:
         if len(set(lower).symmetric_difference(form.lower())) <= 3:
             cost = edit_cost(lower, form.lower())
@@ -283,24 +265,6 @@ class _Judge:
         if cost > most:
             return None
         return _Reading(form, cost, entry.band, frequency)
-
-
-def _splits(lower: str, lexicon: Lexicon) -> Iterator[_Reading]:
-    """Two common words run together: "alot", "hesaid"."""
-    for i in range(1, len(lower)):
-        left, right = lower[:i], lower[i:]
-        if any(len(half) < 3 and half not in _SHORT_WORDS for half in (left, right)):
-            continue
-        a, b = lexicon.entry(left), lexicon.entry(right)
-        if a is None or b is None or max(a.band, b.band) > SPLIT_BAND:
-            continue
-        # Two words as likely as their product; 9 is the Zipf value of every word at once.
-        frequency = a.frequency + b.frequency - 9
-        cost = SPLIT
-        if f"{left} {right}" in _SET_PHRASES:
-            frequency += SET_PHRASE
-            cost = SET_PHRASE_SPLIT
-        yield _Reading(f"{left} {right}", cost, max(a.band, b.band), frequency)
 
 
 def _unfitness(form: str, before: str, after: str) -> float:

@@ -1,0 +1,81 @@
+"""Verbs of relative clauses, which agree with the noun that "who", "which" or "that" stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newslint.language.disagreement import Construction, Disagreement
+from newslint.language.noun_number import EITHER_WITH_PLURAL, PLURAL, SINGULAR, Number, noun_number
+from newslint.language.noun_phrases import phrase_number
+from newslint.language.people import is_person
+from newslint.language.subjects import NO_SUBJECT, NOUNS, Sentence, SubjectFinder, phrase_start
+
+SURE_ANTECEDENT = 10_000
+"""The margin from which an antecedent is trusted."""
+
+
+def _is_one_person(sentence: Sentence, start: int, head: int, who: int) -> bool:
+    """Whether "who" follows the name of one person, which is none of several."""
+    _, words, tags, kinds = sentence
+    alone = start == 0 or kinds[start - 1] not in "CIo,"
+    return words[who] == "who" and alone and is_person(sentence.forms, tags, head)
+
+
+_ANYBODY = frozenset(
+    ["anyone", "anybody", "someone", "somebody", "everyone", "everybody", "nobody"]
+)
+
+
+def _of_pronoun(words: Sequence[str], who: int) -> Number | None:
+    """The number of "those who" and "anyone who"; None for "one of those who", which is either."""
+    if words[who - 1] == "those" and words[max(0, who - 3) : who - 1] != ["one", "of"]:
+        return PLURAL
+    return SINGULAR if words[who - 1] in _ANYBODY else None
+
+
+def disagreement_of_relative(
+    sentence: Sentence, verb: int, number: Number, pronoun: int, finder: SubjectFinder,
+    collectives: Number | None,
+) -> Disagreement | None:  # fmt: skip
+    """What is wrong with a verb after a relative pronoun, if anything."""
+    _, words, tags, kinds = sentence
+    if words[pronoun] not in ("who", "which", "that") or pronoun == 0:
+        return None
+    if words[pronoun] == "who" and (wanted := _of_pronoun(words, pronoun)):
+        if wanted == number:
+            return None
+        return Disagreement(verb, pronoun - 1, wanted, Construction.RELATIVE)
+    if kinds[pronoun - 1] not in "N,":
+        return None
+    found = finder.antecedent(sentence, pronoun)
+    head = found.at
+    if head == NO_SUBJECT or found.margin < SURE_ANTECEDENT or tags[head] not in NOUNS:
+        return None
+    start = phrase_start(kinds, head)
+    if tags[head].startswith("NNP") and not _is_one_person(sentence, start, head, pronoun):
+        return None
+    if words[head] in EITHER_WITH_PLURAL or words[pronoun - 1].endswith("ing"):
+        return None
+    if kinds[pronoun - 1] == "," and start and kinds[start - 1] in "Io":
+        return None
+    wanted = phrase_number(sentence, head, pronoun, collectives)
+    if wanted is None or wanted == number:
+        return None
+    if number == SINGULAR and words[pronoun - 1 : pronoun + 1] == [",", "which"]:
+        return None  # it may refer to the whole clause
+    in_phrase = start > 0 and kinds[start - 1] in "Io"
+    is_object = in_phrase and start > 1 and kinds[start - 2] in "VGBEr"
+    counts_one = "one" in words[max(0, start - 2) : head]
+    if in_phrase and number == SINGULAR and not is_object and not counts_one:
+        return None
+    first = max(0, pronoun - 10) if in_phrase else max(kinds.rfind("V", 0, start), 0)
+    if any(
+        tags[k] in NOUNS and noun_number(words[k], tags[k]) != wanted
+        for k in range(first, pronoun)
+        if k != head
+    ):
+        return None
+    before = words[max(0, phrase_start(kinds, head) - 2) : head]
+    if wanted == PLURAL and "one" in before:
+        return Disagreement(verb, head, wanted, Construction.ONE_OF_THOSE)
+    return Disagreement(verb, head, wanted, Construction.RELATIVE)
