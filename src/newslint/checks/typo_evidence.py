@@ -59,54 +59,54 @@ ENDINGS = (
 )  # fmt: skip
 """Endings that English words have and names hardly ever."""
 
-BIAS = -4.0
+BIAS = -4.1
 WEIGHTS = {
-    "run-on": 3.7,
-    "slip-doubling": 3.3,
+    "run-on": 3.8,
+    "slip-doubling": 3.2,
     "meant-small": 3.1,
-    "letters-11": 2.7,
-    "meant-everyday": 2.6,
+    "letters-11": 2.8,
+    "meant-everyday": 2.8,
+    "capital-near": 2.4,
+    "ending": 2.3,
     "slip-tiny": 2.3,
-    "ending": 2.2,
-    "capital-near": 2.1,
-    "meant-in-article": 2.0,
+    "meant-in-article": 2.1,
     "slip-small": 2.0,
     "meant-great-name": 1.8,
-    "letters-2": 1.6,
-    "meant-common": 1.6,
-    "meant-surely": 1.5,
+    "letters-2": 1.7,
+    "meant-common": 1.7,
+    "meant-surely": 1.6,
     "hyphenated": 1.2,
     "letters-8": 1.1,
-    "meant-known-name": 1.0,
     "accent-slip": 0.9,
     "odd-letters": 0.9,
-    "again-near": 0.7,
+    "again-near": 0.6,
+    "meant-known-name": 0.5,
     "letters-4": 0.2,
+    "meant-usual": 0.1,
     "top-matter": 0.1,
-    "meant-usual": 0.0,
-    "meant-perhaps": -0.3,
+    "meant-perhaps": -0.4,
     "slip-plain": -0.4,
     "beside-unknown": -0.6,
     "closed-up": -0.6,
-    "meant-name": -0.6,
     "after-unknown-name": -0.7,
+    "meant-name": -0.7,
     "letters-5": -1.1,
     "letters-3": -1.3,
     "hyphenated-again": -1.5,
-    "among-unknown": -1.6,
-    "often": -1.7,
+    "often": -1.6,
+    "among-unknown": -1.7,
     "beside-name": -1.8,
-    "slip-far": -2.0,
+    "slip-far": -1.8,
     "slip-wide": -2.0,
-    "accented": -2.1,
-    "slip-none": -2.4,
-    "twice": -2.4,
+    "accented": -2.2,
+    "twice": -2.3,
+    "slip-none": -2.6,
     "set-apart": -3.3,
-    "slip-remote": -3.4,
+    "slip-remote": -3.3,
     "derived": -3.5,
-    "capital-opening": -4.0,
-    "capital": -4.6,
-    "all-caps": -7.6,
+    "capital-opening": -4.1,
+    "capital": -4.8,
+    "all-caps": -7.8,
 }
 """Log-odds by fact; what each fact means is told in docs/spelling.md."""
 
@@ -206,12 +206,15 @@ def of_the_reading(
 
 
 def has_near_common(word: str) -> bool:
-    """Whether a word one slip away is so common that the fact of nearness may hold."""
+    """Whether one slip away is a word so common, or a name so well known, that it may hold."""
     from newslint.language.near_words import near_strings
 
-    _, least = CAPITAL_NEAR if word[0].isupper() else AGAIN_NEAR
-    near = set(lexicon().listed(near_strings(bare(word).lower())))
-    return any(_frequency(form) >= least for form in near)
+    near = set(near_strings(bare(word).lower()))
+    if not word[0].isupper():
+        return any(_frequency(form) >= AGAIN_NEAR[1] for form in lexicon().listed(near))
+    if any(_frequency(form) >= CAPITAL_NEAR[1] for form in lexicon().listed(near)):
+        return True
+    return any(map(_is_well_known, lexicon().listed(map(str.capitalize, near))))
 
 
 def fact_of_nearness(word: str, times: int) -> str:
@@ -231,9 +234,10 @@ def _near_fact(sighting: Sighting, best: Candidate, frequency: float) -> str:
         return ""
     if fact == "again-near":
         return fact if frequency >= AGAIN_NEAR[1] else ""
-    meant = lexicon().entry(best.word.lower())
-    ordinary = meant is not None and "word" in meant.kinds
-    return fact if ordinary and frequency >= CAPITAL_NEAR[1] else ""
+    meant = lexicon().entry(bare(best.word).lower())
+    if meant is not None and "word" in meant.kinds and frequency >= CAPITAL_NEAR[1]:
+        return fact
+    return fact if not sighting.beside_name and _is_well_known(best.word) else ""
 
 
 def _lacks_accent(word: str) -> bool:
@@ -286,7 +290,7 @@ def most_of_the_reading(
 
 def most_of_the_place(text: str, word: str, starts: Iterable[int]) -> float:
     """What the surroundings of a word that stands at these places can add at the most."""
-    most = WEIGHTS["top-matter"]
+    most = max(0.0, WEIGHTS["top-matter"])
     if any("-" in (text[at - 1 : at], text[at + len(word) : at + len(word) + 1]) for at in starts):
         most += WEIGHTS["hyphenated"]
     if word[0].isupper() and not word.isupper():
