@@ -54,7 +54,8 @@ def stands_as_subject(sentence: Sentence, head: int, verb: int) -> bool:
     between = kinds[head + 1 : verb]
     if '"' in between or ";" in between or between.count("(") != between.count(")"):
         return False
-    if kinds[verb - 1] == "W" or kinds[start:head].lstrip("R").startswith("G"):
+    opening = start + len(kinds[start:head]) - len(kinds[start:head].lstrip("R"))
+    if kinds[verb - 1] == "W" or (kinds[opening] == "G" and "-" not in words[opening]):
         return False
     if is_nominative(sentence, head, verb):
         return True
@@ -65,6 +66,8 @@ def stands_as_subject(sentence: Sentence, head: int, verb: int) -> bool:
     if _CLOSED_BY_NOUN.search(between):
         return False
     start = _without_bound(words, start)
+    while start > 1 and kinds[start - 2 : start] == "JC" and kinds[start] != "D":
+        start = phrase_start(kinds, start - 2)  # "for personal or professional reasons"
     if start == 0:
         return True
     before, word = kinds[start - 1], words[start - 1]
@@ -73,7 +76,7 @@ def stands_as_subject(sentence: Sentence, head: int, verb: int) -> bool:
     if before in "IoTS":
         return False
     if word in _COMPARING and start > 1:
-        beside = kinds[start] == "D" and not between.strip("R") and not may_be_noun(sentence, verb)
+        beside = word == "as" and not between.strip("R") and kinds[start - 2] not in "NPV"
         return beside or kinds[start - 2] == ","
     if word in _PREPOSITION_OR_NOT and start > 1 and "V" not in kinds[: start - 1]:
         return kinds[start - 2] == ","
@@ -182,7 +185,8 @@ def _is_led_by_clause(sentence: Sentence, head: int, verb: int) -> bool:
     start = phrase_start(kinds, head)
     before = kinds[start - 1] if start else ""
     opens = before in ("W", "A") or (start > 0 and words[start - 1] in _CLAUSE_WORDS)
-    if "NG" in kinds[start : head + 1] and kinds[start] == "D":
+    within = kinds[start : head + 1]
+    if ("NG" in within or "NJ" in within) and kinds[start] == "D":
         return True  # "his work building tools"
     if kinds[0] in "GN" and words[0].endswith("ing") and "V" not in kinds[:verb]:
         return kinds[start] != "D" or before != ","

@@ -28,6 +28,7 @@ NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 NO_SUBJECT = -1
 _SUBJECTS = frozenset(["i", "he", "she", "it", "we", "you", "they", "who", "which", "there"])
+_POINTING = frozenset(["this", "these", "those"])
 _CERTAIN = 1e9
 _MOST_KEPT = 100_000
 
@@ -249,12 +250,14 @@ class SubjectFinder:
 
 
 def _beside(sentence: Sentence, verb: int) -> Subject | None:
-    """The pronoun right before a verb, adverbs apart: no table is needed to tell that it is the
-    subject."""
+    """The pronoun right before a verb, or "this" after a mark, adverbs apart: no table is needed
+    to tell that it is the subject."""
     _, words, _, kinds = sentence
     k = verb - 1
     while k > 0 and kinds[k] == "R":
         k -= 1
+    if k >= 0 and words[k] in _POINTING and (k == 0 or kinds[k - 1] in 'C,;"tA'):
+        return Subject(k, _CERTAIN, ())
     if k < 0 or kinds[k] not in "PWX" or words[k] not in _SUBJECTS:
         return None
     if words[k] in ("it", "you") and k and kinds[k - 1] in "VBGEIor":
