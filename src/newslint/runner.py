@@ -3,14 +3,15 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from newslint.complaints import Complaints
 from newslint.config import Config
 from newslint.configs import Configs
 from newslint.discovery import Article
-from newslint.errors import NewslintError, NotArticleError, WriteError, located
+from newslint.errors import WriteError, located
 from newslint.files import decode_source, encode_source, read_source, write_source
 from newslint.finding import Finding
 from newslint.fixes import Fixed, fix_text
-from newslint.jobs.task import Answer, answer, crash_line, traceback_of
+from newslint.jobs.task import Answer, answer
 from newslint.outcome import Opened, Outcome
 from newslint.reporters.reporter import FileResult
 from newslint.rulebook.entry import Entry
@@ -43,7 +44,7 @@ class Runner:
         self._compares = compares
         self._seen: dict[int, Config] = {}
         self._stopped: dict[int, set[str]] = {}
-        self._told: set[str] = set()
+        self._complaints = Complaints()
         self.make_linter: Callable[[Config], Linter] = _make_linter
         self.linters: dict[int, Linter] = {}
         """By a number of their settings."""
@@ -61,7 +62,7 @@ class Runner:
         try:
             config = self._configs.config_for(article.path)
             broken = self._configs.broken_rules(config)
-            outcome.result.errors += filter(self._is_new, broken.values())
+            outcome.result.errors += self._complaints.new(broken.values())
             most = config.max_file_size
             if data is None:
                 text = read_source(article.path, most)
@@ -74,7 +75,7 @@ class Runner:
             if data is None:
                 self._recall(opened, self._configs.results_under(config))
         except Exception as error:
-            self._tell(error, opened)
+            self._complaints.raised(error, opened)
         return opened
 
     def check(self, opened: Opened) -> Outcome:
@@ -86,7 +87,7 @@ class Runner:
                 outcome.digests = report.digests
                 self._report(opened, report)
         except Exception as error:
-            self._tell(error, opened)
+            self._complaints.raised(error, opened)
         return outcome
 
     def fix(self, opened: Opened, *, offered: bool, write: bool) -> Outcome:
@@ -100,7 +101,7 @@ class Runner:
                 linter = self._linter_of(opened)
                 self._fix(opened, report, linter, offered=offered, write=write)
         except Exception as error:
-            self._tell(error, opened)
+            self._complaints.raised(error, opened)
         return opened.outcome
 
     def report_compared(self, opened: Opened, found: Mapping[str, Any]) -> "Report | None":
@@ -110,7 +111,7 @@ class Runner:
                 text, kind, path, _ = opened.task
                 return self._linter_of(opened).report_compared(text, found, format=kind, path=path)
         except Exception as error:
-            self._tell(error, opened)
+            self._complaints.raised(error, opened)
         return None
 
     def check_compared(self, opened: Opened, report: "Report | None") -> Outcome:
@@ -120,7 +121,7 @@ class Runner:
             if report is not None:
                 self._report(opened, report)
         except Exception as error:
-            self._tell(error, opened)
+            self._complaints.raised(error, opened)
         return opened.outcome
 
     def fix_compared(
@@ -144,7 +145,7 @@ class Runner:
             compared = Compared(linter, found)
             self._fix(opened, None, compared, offered=offered, write=write)
         except Exception as error:
-            self._tell(error, opened)
+            self._complaints.raised(error, opened)
         outcome.notes.clear()
         return outcome
 
@@ -166,18 +167,6 @@ class Runner:
         """The number in `linters` of the linter that an opened file wants."""
         return id(self._linter_of(opened).config)
 
-    def _tell(self, error: Exception, opened: Opened) -> None:
-        """Turn what was raised into an error of the file."""
-        article, outcome = opened.article, opened.outcome
-        if isinstance(error, NotArticleError):
-            told = outcome.result.errors if article.named else outcome.notes
-            told.append(f"{error}; skipped")
-        elif isinstance(error, NewslintError):
-            outcome.result.errors += filter(self._is_new, [str(error)])
-        else:
-            outcome.crash = traceback_of(error)
-            outcome.result.errors.append(located(article.path, None, crash_line(error)))
-
     def _recall(self, opened: Opened, results: "Results | None") -> None:
         """Take the report from the cache, if it has one."""
         if results is None:
@@ -193,7 +182,7 @@ class Runner:
         """The report on a file; None, what went wrong told in its outcome, where there is none."""
         found, outcome = self.lint(opened), opened.outcome
         if found.refusal:
-            outcome.result.errors += filter(self._is_new, [found.refusal])
+            outcome.result.errors += self._complaints.new([found.refusal])
         if found.crash:
             outcome.crash = found.traceback
             outcome.result.errors.append(located(opened.article.path, None, found.crash))
@@ -212,7 +201,7 @@ class Runner:
         result.source = text
         result.findings = self._screened(path, findings, text)
         result.errors += (located(path, None, problem) for problem in problems)
-        outcome.notes += filter(self._is_new, report.notes)
+        outcome.notes += self._complaints.new(report.notes)
 
     def _fix(
         self,
@@ -246,7 +235,7 @@ class Runner:
         outcome.digests = fixed.digests
         result = outcome.result
         result.errors += (located(article.path, None, problem) for problem in fixed.problems)
-        outcome.notes += filter(self._is_new, fixed.notes)
+        outcome.notes += self._complaints.new(fixed.notes)
         try:
             if fixed.text != text.text:
                 # What the articles are compared by is no longer that of the text as read.
@@ -291,12 +280,6 @@ class Runner:
         if id(config) not in self.linters:
             self.linters[id(config)] = self.make_linter(config)
         return self.linters[id(config)]
-
-    def _is_new(self, error: str) -> bool:
-        """Whether an error is told for the first time; that of a config file meets many files."""
-        new = error not in self._told
-        self._told.add(error)
-        return new
 
 
 def _make_linter(config: Config) -> "Linter":
