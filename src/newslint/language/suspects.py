@@ -9,26 +9,24 @@ judges what they find; what they overlook is lost, so that they are generous.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, islice
+from itertools import accumulate, islice, starmap
 
 from newslint.language.word_letters import WORD_OR_MARK, letters_of
 from newslint.lazy_pattern import lazy
 
-_START = (
-    r"(?:[.,;:\n\"(?!—tAv-]|[VZ](?<=[spSPNGEhyIr][VZ])"
-    r"|[spNPSq](?=[da])|c(?<=[^spSPNEhyqo]c))r*"
-)
-"""What a noun phrase follows if it is a subject."""
+_PHRASE = r"[dazqtOm]{0,3}[qjeNsPEpSk'G]{1,6}+"
 _ONE = r"(?:[dazqtO]{0,2}[jeNsPEk'G]{1,6}+(?<=[sPGk])|GN{1,2})"
 _MANY = r"[dm]{0,3}[qjeNsPEpS']{1,6}+(?<=[pS])"
-_PHRASE = r"[dazqtOm]{0,3}[qjeNsPEpSk'G]{1,6}+"
-_NOUNS = r"[dazmqjeuO'r]*[jespSPENGk'-]+"
 _BARE = r"[^.,;:\n()!?—tAwc12ZMT]"
 _LONG = r"[^.;:\n!?—tAw12ZM]"
 _PREPOSITION = r"(?:[oiL]|T(?=[da]))"
 _CLAUSE = r"[^.,;tAwc\n]"
+_NO_PLURAL = r"[^pSmyEKcO.;:,\n\"(tAw12ZVMx?!—]"
+_NO_SINGULAR = r"[^spPNGOhIzaEuc.;:,\n\"(tAw12ZVMx?!—]"
+
 _AFTER_ONE = (
     r"r*[2V]",
     # "the cost of the repairs are"
@@ -44,8 +42,7 @@ _AFTER_ONE = (
 )
 _AFTER_MANY = (
     r"r*[1Z]",
-    rf"{_PREPOSITION}{_BARE}{{1,8}}(?<![yh])(?:[1Z]|S(?=[damzGi]))",
-    rf"{_PREPOSITION}{_LONG}{{1,14}}(?<![yhMT])[1Z]",
+    rf"{_PREPOSITION}(?:{_LONG}{{1,14}}(?<![yhMT])[1Z]|{_BARE}{{1,8}}(?<![yh])S(?=[damzGi]))",
     r"TV[^.,;tA]{0,6}1",
     # "the owners and the staff of this shop has"
     r"c[^.,;:\n()?!—tAwcMhyIx2V]{1,9}1",
@@ -61,7 +58,10 @@ _AFTER_NOUN = (
     # "the surgeon smiles and are old"
     r"[sPpS]{2}cr*[12]",
 )
-_AT_START = (
+# What a noun phrase follows if it is a subject, and the phrase up to a verb of another number.
+_SUBJECTS = (
+    r"(?:[.,;:\n\"(?!—tAv-]|[VZ](?<=[spSPNGEhyIr][VZ])|[pNSq](?=[da])"
+    r"|c(?<=[^spSPNEhyqo]c))r*",
     rf"{_PHRASE}(?:(?<=[sPGk])(?:{'|'.join(_AFTER_ONE)})|(?<=[pS])(?:{'|'.join(_AFTER_MANY)}))",
     rf"GN{{1,2}}(?:{'|'.join(_AFTER_ONE)})",
     r"[dazt]?[je]*[sG]r*P(?=[damzhyIGL])",
@@ -75,83 +75,104 @@ _AT_START = (
     r"mr*1",
     rf"[dam]j*+(?:{'|'.join(_AFTER_NOUN)})",
 )
-_BOUND = r"[.;:,\n\"(tAw12ZVMyIh—?!-]"
-_NO_PLURAL = r"[^pSmyEKcO.;:,\n\"(tAw12ZVMx?!—]"
-_NO_SINGULAR = r"[^spPNGOhIzaEuc.;:,\n\"(tAw12ZVMx?!—]"
-_IN_CLAUSE = (
-    # nothing but singulars from where the clause begins: "and the service on the train were"
-    rf"{_BOUND}{_NO_PLURAL}{{1,12}}(?<=[sPGk])(?:r*2|rP(?=[damztTiqyI]))",
-    rf"[12ZVMve][^.;:\n?!]{{1,12}}?c{_NO_PLURAL}{{1,8}}(?<=[sPGk])r*2",
-    # nothing but plurals
-    rf"{_BOUND}{_NO_SINGULAR}{{0,3}}[pS](?:[oi]{_NO_SINGULAR}{{0,3}}[pS])*r*(?:[1Z]|S(?=[damztTirA]))",
+# Nothing but singulars, or plurals, since the clause began: "and the service on the train were".
+_CLAUSES = (
+    r"[.;:,\n\"(tAw12ZVMyIh—?!-]",
+    rf"{_NO_PLURAL}{{1,12}}+2(?:(?<=[sPGk]2)|(?<=[sPGk]r2))",
+    rf"{_NO_SINGULAR}{{0,3}}[pS](?:[oi]{_NO_SINGULAR}{{0,3}}[pS])*r*(?:[1Z]|S(?=[damztTirA]))",
 )
-# Each begins with the letters it may begin with, so that it is soon told that most begin nowhere.
-_ANYWHERE = (
-    # "the minister, who resigned, have", "the author is short and are young"
-    r"[sPGNh](?:"
-    r",(?:[^.;\n]{1,25},r*2|[tw]r*(?:2|V|P(?=[dami])))"
-    r"|[tw]r*(?:2|V|P(?=[dami]))"
-    r"|r*(?:[1Z]|S(?=[damz]))[^.;\n2VyMTtw]{0,9}cr*(?:[2VL]|P(?=[.daziG])))",
+_PREDICATES = (
+    r"[12ZVMve][^.;:\n?!12ZVMve]{1,12}",
+    rf"c{_NO_PLURAL}{{1,8}}(?<=[sPGk])r*2",
+)
+_SINGULARS = (
+    r"[sPGNh]",
+    # "the minister, who resigned, have"
+    r",(?:[^.;\n]{1,25},r*2|[tw]r*(?:2|V|P(?=[dami])))",
+    r"[tw]r*(?:2|V|P(?=[dami]))",
+    # "the council nevertheless mark the end"
+    r"(?<=[sP])rP(?=[damztTiqyI])",
+    # "the author is short and are young"
+    r"r*(?:[1Z]|S(?=[damz]))[^.;\n2VyMTtw]{0,9}cr*(?:[2VL]|P(?=[.daziG]))",
+)
+_PLURALS = (
+    r"[pS]",
+    r",(?:[^.;\n]{1,25},r*1|[tw]r*(?:[1Z]|S(?=[damzieT])))",
     # "rules that fits"
-    r"[pS](?:"
-    r",(?:[^.;\n]{1,25},r*1|[tw]r*(?:[1Z]|S(?=[damzieT])))"
-    r"|[tw]r*(?:[1Z]|S(?=[damzieT]))"
-    r"|r*[2VPL][^.;\n1Zhtw]{0,9}cr*(?:[1Z]|S(?=[.dazeiGmT])))",
+    r"[tw]r*(?:[1Z]|S(?=[damzieT]))",
+    r"r*[2VPL][^.;\n1Zhtw]{0,9}cr*(?:[1Z]|S(?=[.dazeiGmT]))",
+    # "the funds pay for meetings and has"
+    r"(?<!M[pS])[2VeM][^.;:\n1ZM]{1,14}c,?r*[1Z]",
+    # a bracket between the two
+    r"\([^.;\n()]{1,14}\)r*[1Z]",
+    # "the equipment and classes is"
+    r"c[^.;:,\n12ZV]{0,3}[pS]r*[1Z]",
+)
+_OPENINGS = (
+    r"[.\n]",
     # "the cost of the repairs hurt."
-    r"[.\n](?:"
-    rf"r*{_ONE}{_PREPOSITION}{_BARE}{{1,8}}(?<![yh])P(?=[.G])"
-    rf"|r*{_MANY}{_PREPOSITION}{_BARE}{{1,8}}(?<![yh])S(?=\.)"
-    r"|[da]j*[sP][sP]\.)",
-    r"v[da]j*[sP][sP]\.",
+    rf"r*{_ONE}{_PREPOSITION}{_BARE}{{1,8}}(?<![yh])P(?=[.G])",
+    rf"r*{_MANY}{_PREPOSITION}{_BARE}{{1,8}}(?<![yh])S(?=\.)",
+    r"[da]j*[sP](?:[sP]\.|[sP]?r*P(?=[damztTjr]))",
+    r"(?<=\n)[dazm]?[je]*[sP]r*P(?=[damztTiqyI])",
+    # "a lack of order, coupled with distrust, make"
+    r"(?<=\n)[^.;:,\n12ZVMpSyE]{1,8},[^.;:\n12ZVM]{1,14},r*(?:[2V]|P(?=[damztTiqyI]))",
+)
+_DETERMINED = (
+    r"[dazt]",
+    # "the poor is"
+    r"[je]*jr*2",
+    # "the ills we suffer has"
+    r"(?<=d)[je]*[sPpS][yIh][MVPZS12][VPeTi]{0,4}[12]",
+    r"(?<=[daz])[je]*[sPEN]*[sP]\([^.;\n()]{1,14}\)2",
+    # "this reports"
+    r"(?<=[az])[jePEesVp]{0,3}[pS](?=[.,;\n])",
+    r"(?<=[VZPSiev12jsLTp]t)[jePENsVp]{0,3}[pS](?=[.,;\n])",
+    # "the number of cases are", "a number of fans was"
+    r"(?<=d)j*k[oi][^.,;\nc]{1,5}[2V]",
+    r"(?<=a)j*k[oi][^.,;\nc]{1,5}[1Z]",
+)
+_RARE = (
     # "he have", "they was"
     r"h(?<![MT12Vd]h)r*(?:[2V]|P(?=[damzhyIq12]))",
     r"yr*(?:[1ZS]|[2VPL][^.;\n1Zhtw]{0,9}cr*(?:[1Z]|S(?=[.dazeiGmT])))",
     r"Ir*[ZS]",
-    # "the number of cases are", "a number of fans was"
-    r"dj*k[oi][^.,;\nc]{1,5}[2V]",
-    r"aj*k[oi][^.,;\nc]{1,5}[1Z]",
     r"uo?[^.,;\ncMTAv]{1,5}[2V]",
-    r"Oo[^.,;\ncMTAtwhyI1Z]{1,5}[2V]",
+    # "one of these are", "no one were"
+    r"O(?:o[^.,;\ncMTAtwhyI1Z]{1,5}[2V]|(?<=[dzj]O)(?:r*[2V]|P))",
     r"Ko[dmq]?j*[pS]r*[1ZS]",
+    r"v[da]j*[sP][sP]\.",
     # "the equipment and the classes is"
-    r"cd[jq]*[pS]r*1",
-    r"[spPSN]c(?:(?<=[pS]c)[^.;:,\n12ZV]{0,3}|(?<=[sPN]c)[djqe]{0,3})[pS]r*[1Z]",
-    rf"c{_NO_SINGULAR}{{0,3}}[pS]r*[1Z]",
-    # "its use (with nothing but a bracket between) are"
-    r"[pS]\([^.;\n()]{1,14}\)r*[1Z]",
-    r"[daz][je]*[sPEN]*[sP]\([^.;\n()]{1,14}\)2",
-    # "some people of faith is"
-    rf"[pS](?:[oiL]{_NOUNS}){{1,3}}r*1",
-    # "the poor is", "no one were", "the price include"
-    r"[dat][je]*jr*2",
-    r"[dzj]O(?:r*[2V]|P)",
-    r"[.\nA,][da]j*[sP]{1,2}r*P(?=[damztTjr])",
-    r"\n[dazm]?[je]*[sP]r*P(?=[damztTiqyI])",
-    # "the ills we suffer has"
-    r"d[je]*[sPpS][yIh][MVPZS12][VPeTi]{0,4}[12]",
-    # "a lack of order, coupled with distrust, make"
-    r"\n[^.;:,\n12ZVMpSyE]{1,8},[^.;:\n12ZVM]{1,14},r*(?:[2V]|P(?=[damztTiqyI]))",
-    # "the funds pay for meetings and has"
-    r"[pS](?<!M[pS])[2VeM][^.;:\n1ZM]{1,14}c,?r*[1Z]",
+    r"c(?:d[jq]*[pS]r*1|(?<=[sPN]c)[djqe]{0,3}[pS]r*[1Z])",
     # "at least six reporters was"
     r"q(?<=ijq)[je]*[pS]r*1",
-    # "there is two reasons", "there are a leak"
+    # "there is two reasons", "there are a leak", "there are a lot to learn"
     r"xr*(?:1[^.,;\n]{0,4}[pS]"
     r"|2(?:[dazO]?[je]*[sP](?![spSPNjeEqo'-])|[^pSmqKEN.,;\n]{1,4}(?=[.,;\nti])|aK))",
-    # "these report", "a reports"
+    # "these report"
     r"m(?:w(?:[1Z]|S(?=[damzi]))|[jePEs]{0,3}[sP](?![spSPNjeEq'-])|[jePEsVp]{1,3}[sP](?=[.,;\n]))",
-    r"[az][jePEesVp]{0,3}[pS](?=[.,;\n])",
-    r"t(?<=[VZPSiev12jsLTp]t)[jePENsVp]{0,3}[pS](?=[.,;\n])",
 )
-_SUBJECTS = lazy(f"{_START}(?:{'|'.join(_AT_START)})")
-_OTHERS = lazy("|".join(_ANYWHERE))
-_ALONE = lazy("|".join(_IN_CLAUSE))
-_REFLEXIVES = lazy(
+_REFLEXIVES = (
     # "the ministers blamed himself", "the minister blamed themselves"
-    r"(?:[pS]|dN)[^.,;\nsGhyNE]{0,6}f"
-    r"|[sPGh][^.,;\nspSGhycmE]{0,6}F"
-    r"|[.\nt]d(?:j*[sP]t?d[^.,;\n]{1,8}F|j*[pS]t?d[^.,;\n]{1,8}f)"
+    r"(?:[pS]|dN)[^.,;\nsGhyNE]{0,6}f",
+    r"[sPGh][^.,;\nspSGhycmE]{0,6}F",
+    r"[.\nt]d(?:j*[sP]t?d[^.,;\n]{1,8}F|j*[pS]t?d[^.,;\n]{1,8}f)",
 )
+
+
+def _after(beginning: str, *alternatives: str) -> re.Pattern[str]:
+    """A pattern with one beginning for all: most letters are passed over for not matching it."""
+    return lazy(f"{beginning}(?:{'|'.join(alternatives)})")
+
+
+_PATTERNS = [
+    *starmap(
+        _after,
+        (_SUBJECTS, _CLAUSES, _PREDICATES, _SINGULARS, _PLURALS, _OPENINGS, _DETERMINED),
+    ),
+    lazy("|".join(_RARE)),
+]
+_WITH_REFLEXIVE = lazy("|".join(_REFLEXIVES))
 
 
 def suspicious_places(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -168,7 +189,7 @@ def suspicious_places(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 def _clashes(letters: str) -> list[int]:
     """Where the last letter stands of what looks like a clash, ascending."""
-    patterns = [_SUBJECTS, _OTHERS, _ALONE]
+    patterns = _PATTERNS
     if "f" in letters or "F" in letters:
-        patterns.append(_REFLEXIVES)
+        patterns = [*patterns, _WITH_REFLEXIVE]
     return sorted({m.end() - 1 for pattern in patterns for m in pattern.finditer(letters)})
