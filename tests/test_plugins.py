@@ -157,7 +157,7 @@ def _report(folder, rule):
     for name, text in (("a", "One day."), ("b", "Two two days."), ("c", "Six men.")):
         (folder / f"{name}.txt").write_text(f"{text}\n")
     articles = [Article(str(folder / f"{name}.txt"), "text") for name in "abc"]
-    runner = Runner(Configs({"select": ["twin", "doubled-word"]}), compares=True)
+    runner = Runner(Configs({"select": ["twin", "doubled-word"]}), articles=2)
     comparison = Comparison(runner)
     for article in articles:
         comparison.add(article, runner.check(runner.open(article)))

@@ -43,6 +43,10 @@ class Linter:
         linter.config = config
         return linter
 
+    def expect(self, texts: int) -> None:
+        """Say how many texts there may be; some of what is built pays with many alone."""
+        self._triggers.expect(texts)
+
     def check(self, text: str, *, format: str = "text", path: str = "") -> list[Finding]:
         """The findings in a text, in order of position.
 

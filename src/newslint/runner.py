@@ -32,16 +32,17 @@ class Runner:
     """Lints or mends one file after the other, with one linter for each set of settings.
 
     Nothing that a file brings with it is raised; its outcome tells. ``screens`` are asked in
-    turn about the findings of each file. ``compares``: the files are to be compared (see
-    `newslint.comparison`), so that each outcome has its digests.
+    turn about the findings of each file. Of several ``articles`` each outcome has its digests, for
+    they are to be compared (see `newslint.comparison`).
     """
 
     def __init__(
-        self, configs: Configs, screens: Sequence[Screen] = (), *, compares: bool = False
+        self, configs: Configs, screens: Sequence[Screen] = (), *, articles: int = 1
     ) -> None:
         self._configs = configs
         self._screens = screens
-        self._compares = compares
+        self._articles = articles
+        self._compares = articles > 1
         self._seen: dict[int, Config] = {}
         self._stopped: dict[int, set[str]] = {}
         self._complaints = Complaints()
@@ -278,7 +279,8 @@ class Runner:
 
     def _linter(self, config: Config) -> "Linter":
         if id(config) not in self.linters:
-            self.linters[id(config)] = self.make_linter(config)
+            linter = self.linters[id(config)] = self.make_linter(config)
+            linter.expect(self._articles)
         return self.linters[id(config)]
 
 

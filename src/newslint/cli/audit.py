@@ -118,7 +118,7 @@ class _Audit:
         returns what could not be read."""
         found = find_articles(paths, configs)
         errors = list(found.errors)
-        runner = Runner(configs, compares=len(found.articles) > 1)
+        runner = Runner(configs, articles=len(found.articles))
         comparison = Comparison(runner)
         started = _cpu_seconds()
         with closing(opened(runner, found.articles, jobs=jobs)) as articles:

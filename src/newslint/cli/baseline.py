@@ -55,7 +55,7 @@ def run(args: argparse.Namespace) -> int:
         else:
             baseline.renew(result.path, result.findings, result.source, rules)
 
-    runner = Runner(configs, compares=len(found.articles) > 1)
+    runner = Runner(configs, articles=len(found.articles))
     comparison = Comparison(runner)
     with closing(opened(runner, found.articles, jobs=args.jobs)) as articles:
         for article in articles:

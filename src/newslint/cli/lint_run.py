@@ -117,7 +117,7 @@ class LintRun:
         return int((self._fails if fails is None else fails) and not self._args.exit_zero)
 
     def _make_runner(self) -> Runner:
-        return Runner(self._configs, self._screens(), compares=len(self._articles) > 1)
+        return Runner(self._configs, self._screens(), articles=len(self._articles))
 
     def _compared(self, outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
         return outcomes

@@ -13,6 +13,8 @@ LITTLE = 40_000
 
 They search at a hundredth of the speed of an automaton, but that takes 15 ms to build.
 """
+MANY = 10
+"""Articles that hold more than that."""
 
 
 class Triggers:
@@ -21,13 +23,21 @@ class Triggers:
     def __init__(self, entries: Sequence[Entry]) -> None:
         self._entries = [entry for entry in entries if not entry.always]
         self._read = 0
+        self._texts = self._expected = 0
+
+    def expect(self, texts: int) -> None:
+        """Say how many texts there may be."""
+        self._expected = texts
 
     def fired(self, folded: str) -> dict[str, list[Span]]:
         """The names of the rules that a lower-case text sets off, each with the spans of its
         triggers, ascending."""
         self._read += len(folded)
+        self._texts += 1
         at: dict[str, list[Span]] = {}
-        if self._read < LITTLE:
+        # Many were expected, but an earlier run may have known all but one.
+        are_many = self._texts > 1 and self._expected >= MANY
+        if self._read < LITTLE and not are_many:
             self._search_tries(folded, at)
             _search(self._loose, folded, at)
         else:
