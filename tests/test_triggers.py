@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from newslint import Linter
-from newslint.document.document import fold
+from newslint.document.folding import fold
 from newslint.document.readers import format_of
 from newslint.registry import registry
 from newslint.rulebook.book import rule_files

@@ -1,5 +1,7 @@
 """From the hit of a check, in prose, to a finding, in the source."""
 
+from collections.abc import Mapping
+
 from newslint.applicability import applicability
 from newslint.checks.check import Hit, Rewrite
 from newslint.document.document import Document
@@ -43,9 +45,7 @@ def finding_of(hit: Hit, rule: Rule, document: Document) -> Finding:
         rule=rule.name,
         category=rule.category,
         severity=hit.severity or rule.severity,
-        message=_PLACEHOLDER.sub(
-            lambda m: str(values.get(m[1], m[0])), hit.message or rule.message
-        ),
+        message=_filled(hit.message or rule.message, values),
         start=start,
         end=end,
         line=line,
@@ -57,6 +57,12 @@ def finding_of(hit: Hit, rule: Rule, document: Document) -> Finding:
         path=document.path,
         url=rule.link,
     )
+
+
+def _filled(message: str, values: Mapping[str, object]) -> str:
+    if "{" not in message:
+        return message
+    return _PLACEHOLDER.sub(lambda m: str(values.get(m[1], m[0])), message)
 
 
 def _fix(rewrite: Rewrite, rule: Rule, document: Document) -> Fix:

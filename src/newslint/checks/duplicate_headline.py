@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from newslint.checks.check import Hit, Span
 from newslint.checks.cut import cut
 from newslint.document.block import Block, Role
-from newslint.document.document import Document, fold
+from newslint.document.document import Document
+from newslint.document.folding import fold
 from newslint.document.short_lines import is_display
 from newslint.finding import Severity
 from newslint.lazy_pattern import lazy

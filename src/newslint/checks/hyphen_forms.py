@@ -12,7 +12,6 @@ from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
-_HYPHEN = lazy(r"-(?=[a-z])")
 _COMPOUND = lazy(r"[a-z]+(?:-[a-z]+)+")
 _PREFIX = lazy(
     r"(?:anti|bi|de|inter|macro|micro|mid|mini|multi|non|over|post|pre|re|semi|sub|super|tele|trans"
@@ -83,9 +82,9 @@ def _winner(found: Sequence[Occurrence], hyphenated: str, solid: str) -> str:
 def _hyphenated(folded: str) -> Iterator[str]:
     tokens = set()
     end = 0
-    for m in _HYPHEN.finditer(folded):
-        at = m.start()
-        if at >= end:
+    at = -1
+    while (at := folded.find("-", at + 1)) >= 0:
+        if at >= end and "a" <= folded[at + 1 : at + 2] <= "z":
             start = folded.rfind(" ", max(end, at - _LONGEST), at) + 1 or max(end, at - _LONGEST)
             end = folded.find(" ", at, at + _LONGEST)
             end = end if end >= 0 else at + _LONGEST

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from newslint.checks.check import Hit, Span
 from newslint.document.block import Role
-from newslint.document.document import Document, fold
+from newslint.document.document import Document
+from newslint.document.folding import fold
 from newslint.language.inflection import singular
 from newslint.lazy_pattern import lazy
 from newslint.record import Record

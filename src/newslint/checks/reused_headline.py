@@ -7,7 +7,8 @@ from os.path import basename, splitext
 from zlib import crc32
 
 from newslint.checks.check import Hit
-from newslint.document.document import Document, fold
+from newslint.document.document import Document
+from newslint.document.folding import fold
 from newslint.finding import Severity
 from newslint.lazy_pattern import lazy
 from newslint.named_tuple import NamedTuple

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newslint.document.block import BODY_ROLES, Block, Role
 from newslint.document.desk import Desk
+from newslint.document.folding import fold
 from newslint.document.languages import language_of
 from newslint.document.lines import Lines
 from newslint.document.quotations import Quotations
@@ -219,32 +220,6 @@ class Document:
             return start, len(self.source)
         kept_end = len(self.source.rstrip("\r\n"))
         return before, max(end if self.source[end:].strip() else kept_end, before)
-
-
-_SIGMA = "Σ"
-"""The one letter whose small form depends on where it stands."""
-
-
-def fold(text: str, unusual: str | None = None) -> str:
-    """Lower-case a text without changing its length. ``unusual`` are its `unusual_characters`.
-
-    A few letters grow when lower-cased (İ becomes two code points); they are kept as they are.
-    """
-    if text.isascii():
-        return text.lower()
-    if unusual is None:
-        unusual = "".join(unusual_characters(text))
-    if _SIGMA not in unusual:
-        # Bytes are lower-cased ten times faster than text that is not all ASCII.
-        lowered = text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
-        for c in unusual:
-            if (low := c.lower()) != c and len(low) == 1:
-                lowered = lowered.replace(c, low)
-        return lowered
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(c if len(low := c.lower()) != 1 else low for c in text)
 
 
 def _follows_blank_line(source: str, position: int) -> bool:

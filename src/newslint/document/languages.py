@@ -1,5 +1,6 @@
 """The language of a piece of copy, by its commonest small words."""
 
+from newslint.document.folding import lowered
 from newslint.lazy_pattern import lazy
 
 _SMALL_WORDS = {
@@ -43,7 +44,7 @@ def language_of(text: str, otherwise: str = "en") -> str:
         if other_letters > len(_LATIN_LETTER.findall(text)):
             return UNKNOWN
     expected = _SETS.get(otherwise, frozenset())
-    text = text.lower()
+    text = lowered(text)
     pieces = text.split()
     if len(pieces) >= _FEWEST_WORDS and _many(expected, pieces):
         return otherwise

@@ -13,7 +13,7 @@ from newslint.document.block import Block, Role
 from newslint.lazy_pattern import lazy
 from newslint.named_tuple import NamedTuple
 
-_MARK = lazy(r"[\"“”„‟«»'‘’]")
+_MARKS = "\"“”„‟«»'‘’"
 _OPENERS = "“„«"
 _CLOSERS = "”»"
 _DOUBLE = '"“”„‟«»'
@@ -85,7 +85,13 @@ class Quotations(Sequence[Quotation]):
 def _marks(text: str) -> list[int]:
     """Where quotation marks stand, apostrophes inside a word left out."""
     padded = f"{text} "
-    found = [m.start() for m in _MARK.finditer(text)]
+    found = []
+    for mark in _MARKS:
+        at = text.find(mark)
+        while at >= 0:
+            found.append(at)
+            at = text.find(mark, at + 1)
+    found.sort()
     return [
         at
         for at in found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.language.sieve import Sieve
@@ -32,7 +32,12 @@ def leanings(words: Iterable[str], lexicon: Lexicon) -> dict[str, int]:
     `TELLING` or `HINTING` either way. Only words in lower case, for others may be names.
     """
     kept = _leaning_words(lexicon).kept(lexicon.remarkable(words))
-    return {word: _leaning_of(word, lexicon) for word in kept}
+    return {word: _kept_leaning(word, lexicon) for word in kept}
+
+
+@lru_cache(maxsize=4096)
+def _kept_leaning(word: str, lexicon: Lexicon) -> int:
+    return _leaning_of(word, lexicon)
 
 
 @cache
