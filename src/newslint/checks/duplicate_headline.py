@@ -78,7 +78,7 @@ def _hit(document: Document, k: int, headline: Block, values: dict[str, int]) ->
     if _is_field(document, block):
         return Hit(block.start, block.end, values=values, severity=Severity.WARNING)
     above = document.blocks[:k]
-    if block.level == 1 and _is_field(document, headline) and all(b.field for b in above):
+    if block.level and _is_field(document, headline) and all(b.field for b in above):
         hit = cut(document, k, k, is_sure=False)
         return hit._replace(severity=Severity.WARNING, values={**hit.values, **values})
     hit = cut(document, k, k)

@@ -81,7 +81,7 @@ class KnownMisspelling:
                 text, token_end = document.text, start + len(token)
                 if is_machine_text(text, start, token_end) or is_marked_sic(text, token_end):
                     continue
-                as_name = may_be_a_name(document, start, end)
+                as_name = may_be_a_name(document, start, end) or _is_joined(text, start, end)
                 if not (as_name and _is_right_as_name(text, wrong, start, end)):
                     yield Hit(start, end, tuple(self._rewrites(wrong, start, end, as_name)))
 
@@ -90,6 +90,13 @@ class KnownMisspelling:
         applicability = None if lower in self._own and not as_name else Applicability.OFFERED
         for right in self._right[lower]:
             yield Rewrite(((start, end, like(wrong, right)),), applicability)
+
+
+def _is_joined(text: str, start: int, end: int) -> bool:
+    """Whether a slash or an apostrophe stands at the word: "kopi/teh", a quotation's end."""
+    if "/" in {text[start - 1 : start], text[end : end + 1]}:
+        return True
+    return text[end : end + 1] in {"'", "’"} and not text[end + 1 : end + 2].isalpha()
 
 
 def _is_right_as_name(text: str, word: str, start: int, end: int) -> bool:

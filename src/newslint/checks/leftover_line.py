@@ -13,9 +13,11 @@ from newslint.document.fact_box import in_fact_box
 from newslint.document.short_lines import is_display, is_item
 from newslint.errors import RuleError
 from newslint.finding import Severity
+from newslint.lazy_pattern import lazy
 from newslint.record import Record, fresh
 from newslint.rulebook.rule import Rule
 
+_OUTWARD = lazy(r"\]\((?!#\w)|<a (?![^>]*href=[\"']?#\w)")
 _LONG_RUN = 6
 _REACH = 2
 _WORDS_OF_A_SENTENCE = 8
@@ -88,7 +90,8 @@ class LeftoverLine:
     def _members(self, document: Document) -> tuple[set[int], set[int]]:
         """The places of the listed lines among all blocks, those that need no company first."""
         lines = document.short_lines
-        sure, weak = lines.among(self._sure), lines.among(self._weak)
+        sure = lines.among(self._sure)
+        weak = {k for k in lines.among(self._weak) if not _is_spoken(document, k)}
         sure.update(
             line.ordinal
             for line in self._patterns.find(lines)
@@ -108,6 +111,16 @@ class LeftoverLine:
         if block.field in {"title", "alt"} or in_fact_box(document, document.place_of(block)):
             return False
         return not block.field or document.field(block.field) is None
+
+
+def _is_spoken(document: Document, k: int) -> bool:
+    """Whether a line ends like a sentence and follows the sign of a new speaker: ">> Amazon."."""
+    block = document.blocks[k]
+    start, end = document.source_span(block.start, block.end)
+    return document.source[end - 1 : end] == "." and (
+        document.source[start : start + 2] == ">>"
+        or document.source[:start].rstrip(" ").endswith(">>")
+    )
 
 
 def _is_marked_up(block: Block) -> bool:
@@ -149,5 +162,6 @@ def _listed_in_story(document: Document, members: AbstractSet[int]) -> set[int]:
 
 
 def _is_linked(document: Document, block: Block) -> bool:
+    """Whether a link leads away from the page; one to its own section is a table of contents."""
     outer = document.source[block.outer_start : block.outer_end]
-    return "](" in outer or "<a " in outer
+    return _OUTWARD.search(outer) is not None

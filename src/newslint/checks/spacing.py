@@ -104,7 +104,14 @@ def _last_word(text: str, end: int) -> str:
 def _are_words(mark: str, before: str, after: str) -> bool:
     if mark in ".?!":
         if before.islower() and before != "www":
-            return after[0].isupper() and len(after) > 1
+            return after[0].isupper() and len(after) > 1 and _is_word(before)
         return after in _STARTERS
     # "tl;dr": too long; did not read.
     return before.islower() and after.islower() and len(after) > 1 and after != "dr"
+
+
+def _is_word(word: str) -> bool:
+    """Whether this is English; "gomega.Eventually" is a name from a program."""
+    from newslint.language.lexicon import lexicon
+
+    return lexicon().knows(word)
