@@ -1,0 +1,123 @@
+"""Whether a present-tense form is a verb at all, or a noun: "reports", "report"."""
+
+from __future__ import annotations
+
+from newslint.language.noun_number import PLURAL, SINGULAR, Number
+from newslint.language.subjects import Sentence, Subject, phrase_start
+from newslint.language.verb_classes import AUXILIARIES, SAYING
+from newslint.language.word_tags import word_tags
+from newslint.lazy_pattern import lazy
+
+PREPOSITIONS_OR_NOT = frozenset(["since", "after", "before", "until"])
+"""Prepositions that are conjunctions as well: "since Monday", "since it rains"."""
+_NOMINATIVES = frozenset(["i", "he", "she", "we", "they"])
+_NOUNS_TOO = frozenset(["pay", "live", "say", "go"])
+"""Verbs that are nouns as well, though hardly ever in the treebank."""
+_CLAUSE_END = lazy('[AtWC;:",.]')
+
+
+def is_nominative(sentence: Sentence, head: int, verb: int) -> bool:
+    """Whether a pronoun that is never an object stands right before a verb, adverbs apart."""
+    return sentence.words[head] in _NOMINATIVES and not sentence.kinds[head + 1 : verb].strip("R")
+
+
+def may_be_noun(sentence: Sentence, verb: int) -> bool:
+    """Whether a present-tense form is also that of a noun: "reports", "report"."""
+    tag = "NNS" if sentence.tags[verb] == "VBZ" else "NN"
+    word = sentence.words[verb]
+    return word not in AUXILIARIES and (word in _NOUNS_TOO or word_tags().lists(word, tag))
+
+
+def is_part_of_compound(
+    sentence: Sentence, verb: int, head: int, number: Number, subjects: dict[int, Subject]
+) -> bool:
+    """Whether the noun, or the verb, may be part of a longer name of a thing: "blog posts",
+    "source code commits", "page load times"."""
+    forms, words, tags, kinds = sentence
+    after = head + 1
+    table = word_tags()
+    if after < verb and kinds[after] in "VGE":
+        tag = "NNS" if number == PLURAL else "NN"
+        if table.lists(words[after], tag) and kinds[after + 1] in "VR":
+            return True
+    if tags[head] == "NNS" and head and kinds[head - 1] in "N#" and table.lists(words[head], "VBZ"):
+        # "the system manifests bugs", "the teacher smiles and is old"
+        start = phrase_start(kinds, head)
+        clause = start > 0 and kinds[start - 1] in "NtW"
+        joined = "C" in kinds[after:verb] or words[head] in SAYING
+        return clause or joined or may_be_noun(sentence, verb)
+    if forms[verb][0].isupper() or "/" in words[head - 1 : verb]:
+        return True
+    if _ends_phrase_of_time(sentence, verb, head):
+        return True
+    if number == SINGULAR or kinds[verb - 1] != "N" or not may_be_noun(sentence, verb):
+        return False
+    if kinds[verb + 1] in "NG#" and not (tags[verb + 1] == "NNP" and kinds[0] == "D"):
+        start = phrase_start(kinds, head)
+        opens = kinds[start] == "D" and (start == 0 or kinds[start - 1] in ",At")
+        ends = kinds[verb + 2 : verb + 3] in (".", "")
+        return not opens or ends or _has_another_verb(sentence, verb, head)
+    if kinds[verb + 1] in ",C.):;":
+        outer = [k for k in subjects if k != verb and not _is_inner(k, head, subjects)]
+        if any(words[k] not in SAYING for k in outer):
+            return True
+        if kinds[0] == "D" and kinds[verb + 1] == ".":
+            return False
+    if verb - 1 == head:
+        return table.lists(words[head], "JJ")
+    if kinds[verb + 1] in 'D"t' and forms[verb + 1].islower():
+        return False
+    verbal = table.lists(words[verb - 1], "VBZ") and kinds[verb - 2] == "N"
+    return tags[verb - 1] != "NNS" or verbal
+
+
+def _ends_phrase_of_time(sentence: Sentence, verb: int, head: int) -> bool:
+    """Whether the verb may be the last noun of a phrase: "after the site flip, we"."""
+    start = phrase_start(sentence.kinds, head)
+    return (
+        start > 0
+        and sentence.kinds[verb + 1] == ","
+        and sentence.words[start - 1] in PREPOSITIONS_OR_NOT
+        and may_be_noun(sentence, verb)
+    )
+
+
+def _has_another_verb(sentence: Sentence, verb: int, head: int) -> bool:
+    """Whether a clause has a finite verb besides this one."""
+    kinds = sentence.kinds
+    opening = max(kinds.rfind(mark, 0, head) for mark in 'AtWC;:",')
+    clause = _CLAUSE_END.search(kinds, verb + 1)
+    end = clause.start() if clause else len(kinds)
+    return "V" in kinds[opening + 1 : verb] or "V" in kinds[verb + 1 : end]
+
+
+def is_surely_verb(sentence: Sentence, verb: int, head: int, subjects: dict[int, Subject]) -> bool:
+    """Whether no other finite verb stands in the clause: a clause has one, so that a second may
+    be a noun ("a blog post was published")."""
+    kinds = sentence.kinds
+    if is_nominative(sentence, head, verb):
+        return True
+    start = phrase_start(kinds, head)
+    in_clause = start > 0 and kinds[start - 1] in "NtW"
+    clause = _CLAUSE_END.search(kinds, verb + 1)
+    for k in range(verb + 1, clause.start() if clause else len(kinds)):
+        # "the games that the guard hates are new": "are" belongs to a noun before the clause.
+        outer = in_clause and k in subjects and 0 <= subjects[k].at < start
+        if kinds[k] == "V" and not outer:
+            return False
+    own = [k for k in range(head + 1, verb) if kinds[k] == "V" and not _is_inner(k, head, subjects)]
+    if own and "C" not in kinds[head + 1 : verb]:
+        return False
+    if kinds[head] in "Wt":
+        return True
+    for k in range(start - 1, -1, -1):
+        if kinds[k] in 'AtWC;:"':
+            break
+        if kinds[k] == "V" and sentence.words[k] not in SAYING:
+            return False
+    return True
+
+
+def _is_inner(verb: int, head: int, subjects: dict[int, Subject]) -> bool:
+    """Whether a verb belongs to a clause about the head: its subject stands behind it."""
+    return verb in subjects and subjects[verb].at > head
