@@ -11,11 +11,11 @@ from newslint.document.document import Document
 from newslint.document.readers import read_document
 from newslint.errors import NewslintError
 from newslint.finding import Finding
-from newslint.fixes import fixed
 from newslint.hits import applies, finding_of
 from newslint.report import Report
 from newslint.rulebook.book import make_check
 from newslint.rulebook.entry import Entry
+from newslint.rulebook.keyed_rules import KeyedRules
 from newslint.rulebook.rule import Rule
 from newslint.rulebook.triggers import Triggers
 from newslint.suppressions import apply_suppressions, without_allowed
@@ -56,6 +56,8 @@ class Linter:
 
     def fix(self, text: str, *, format: str = "text", path: str = "", offered: bool = False) -> str:
         """The text with the safe fixes applied, and the offered ones if ``offered``."""
+        from newslint.fixes import fixed
+
         return fixed(self, text, format=format, path=path, offered=offered)
 
     def document(self, text: str, *, format: str = "text", path: str = "") -> Document:
@@ -195,8 +197,10 @@ class Linter:
 
     def _fired(self, document: Document) -> Iterable[tuple[Entry, list[Span]]]:
         """The rules to run, each with the spans of its triggers."""
+        idle = self._keyed.idle(document)
         for entry in self._always:
-            yield entry, []
+            if entry.name not in idle:
+                yield entry, []
         at = self._triggers.fired(document.folded)
         for name in sorted(at):
             yield self._by_name[name], at[name]
@@ -204,6 +208,10 @@ class Linter:
     @cached_property
     def _always(self) -> list[Entry]:
         return [entry for entry in self.config.rules if entry.always]
+
+    @cached_property
+    def _keyed(self) -> KeyedRules:
+        return KeyedRules(self.config.rules)
 
     @cached_property
     def _by_name(self) -> dict[str, Entry]:

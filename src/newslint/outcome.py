@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from newslint.config import Config
 from newslint.discovery import Article
-from newslint.fixes import Fixed
 from newslint.jobs.task import Answer, Task
 from newslint.record import Record, fresh
 from newslint.reporters.reporter import FileResult
@@ -12,6 +11,7 @@ from newslint.text_encoding import Decoded
 
 if TYPE_CHECKING:
     from newslint.cache.results import Results
+    from newslint.fixes import Fixed
 
 
 class Outcome(Record):
@@ -26,7 +26,7 @@ class Outcome(Record):
     result: FileResult
     notes: list[str] = fresh(default_factory=list)
     text: Decoded | None = None
-    fixed: Fixed | None = None
+    fixed: "Fixed | None" = None
     config: Config | None = None
     crash: str = ""
     digests: dict[str, bytes] = fresh(default_factory=dict)

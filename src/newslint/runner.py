@@ -10,7 +10,6 @@ from newslint.discovery import Article
 from newslint.errors import WriteError, located
 from newslint.files import decode_source, encode_source, read_source, write_source
 from newslint.finding import Finding
-from newslint.fixes import Fixed, fix_text
 from newslint.jobs.task import Answer, answer
 from newslint.outcome import Opened, Outcome
 from newslint.reporters.reporter import FileResult
@@ -217,6 +216,7 @@ class Runner:
         text, config = outcome.text, outcome.config
         if text is None or config is None:
             return
+        from newslint.fixes import Fixed, fix_text
 
         def keep(findings: list[Finding]) -> list[Finding]:
             return self._screened(article.path, findings, text.text)

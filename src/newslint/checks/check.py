@@ -45,15 +45,28 @@ class Hit(NamedTuple):
     in_source: bool = False
 
 
+class Keys(NamedTuple):
+    """Of these, an article holds one wherever a check hits.
+
+    ``words`` are in small letters, without the ending of a possessive; ``lines`` are keys of short
+    lines (`ShortLines.keys`).
+    """
+
+    words: frozenset[str] = frozenset()
+    lines: frozenset[str] = frozenset()
+
+
 class Check(Protocol):
     """One algorithm, set up by one rule.
 
     A check kind is a class made with the rule whose ``options`` it reads. ``Options`` is a
     record that names and types them; they are validated before the check is made.
 
-    Two attributes are optional. ``check_syntax()`` raises RuleError for a pattern that the check
-    compiles only when it is wanted. ``outlasts_fixes = True`` is for hits that other findings, or
-    lines like them, speak for: when a run mends those, such hits are still told.
+    Three attributes are optional. ``keys`` are `Keys`, or None, of a check without triggers, so
+    that it need not run on an article that holds none of them. ``check_syntax()`` raises RuleError
+    for a pattern that the check compiles only when it is wanted. ``outlasts_fixes = True`` is for
+    hits that other findings, or lines like them, speak for: when a run mends those, such hits are
+    still told.
     """
 
     Options: ClassVar[type]

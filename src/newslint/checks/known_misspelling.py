@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newslint.checks.check import Hit, Rewrite, Span
+from newslint.checks.check import Hit, Keys, Rewrite, Span
 from newslint.document.letter_case import like
 from newslint.document.machine_text import is_machine_text
 from newslint.document.names import bare
@@ -43,6 +43,11 @@ class KnownMisspelling:
 
     def __init__(self, rule: Rule, options: Options) -> None:
         self._options = options
+
+    @property
+    def keys(self) -> Keys | None:
+        """The misspellings, unless the list is that of whatever codespell is installed."""
+        return None if self._options.codespell else Keys(words=frozenset(self._own))
 
     @cached_property
     def _right(self) -> dict[str, tuple[str, ...]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
-from newslint.checks.check import Hit, Span
+from newslint.checks.check import Hit, Keys, Span
 from newslint.checks.cut import cut, cuts
 from newslint.checks.line_list import Bars, LinePatterns, line_set, require_normal_form
 from newslint.document.block import Block, Role
@@ -62,16 +62,16 @@ class LeftoverLine:
         self.triggers = None
 
     @cached_property
-    def _keys(self) -> frozenset[str]:
+    def keys(self) -> Keys:
         """Of these, one is among the keys of a line that is listed, matches or is a bar."""
-        return self._patterns.keys.union(self._commands.keys, self._sure, self._weak)
+        return Keys(lines=self._patterns.keys.union(self._commands.keys, self._sure, self._weak))
 
     @cached_property
     def _bars(self) -> Bars:
         return Bars(self._sure, self._weak, self._bar)
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
-        if self._keys.isdisjoint(document.short_lines.keys):
+        if self.keys.lines.isdisjoint(document.short_lines.keys):
             return
         sure, weak = self._members(document)
         members = sure | weak

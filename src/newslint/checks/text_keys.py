@@ -1,9 +1,12 @@
 """Keys of texts: eight bytes that stand for a text where articles are compared."""
 
-from array import array
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from newslint.hashing import blake2b
+
+if TYPE_CHECKING:
+    from array import array
 
 
 def text_key(text: str) -> int:
@@ -14,9 +17,13 @@ def text_key(text: str) -> int:
 
 def pack(keys: Iterable[int]) -> bytes:
     """Distinct keys as bytes, eight each, in order."""
+    from array import array
+
     return array("Q", sorted(set(keys))).tobytes()
 
 
 def unpack(packed: bytes) -> "array[int]":
     """The reverse of `pack`."""
+    from array import array
+
     return array("Q", packed)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from newslint.lazy_pattern import lazy
 
 CODES = "_bcdfghjklmnprstvxw"
@@ -28,7 +26,9 @@ def unaccented(word: str) -> str:
     """The word without its accents ("café" → "cafe"); other letters stay."""
     if word.isascii():
         return word
-    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+    from unicodedata import combining, normalize
+
+    return "".join(c for c in normalize("NFD", word) if not combining(c))
 
 
 def sound_key(word: str) -> str:

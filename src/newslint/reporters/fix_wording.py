@@ -1,7 +1,5 @@
 """Says in words what a fix does."""
 
-from unicodedata import combining
-
 from newslint.finding import Applicability, Edit, Fix
 from newslint.terminal import visible
 
@@ -66,7 +64,11 @@ def _grown(start: int, end: int, source: str) -> tuple[int, int]:
 
 
 def _in_word(char: str) -> bool:
-    return char.isalnum() or combining(char) > 0
+    if char.isalnum() or char.isascii():
+        return char.isalnum()
+    from unicodedata import combining
+
+    return combining(char) > 0
 
 
 def _shown(text: str) -> str:

@@ -111,7 +111,7 @@ def compiled(rule: Rule) -> Entry:
         triggers = check.triggers if is_reviewed else ()
         return Entry(rule, None if triggers is None else tuple(triggers), compares=True)
     triggers = None if check.triggers is None else tuple(check.triggers)
-    return Entry(rule, triggers)
+    return Entry(rule, triggers, keys=getattr(check, "keys", None))
 
 
 def with_reasons(rule: Rule) -> Rule:

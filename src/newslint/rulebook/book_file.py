@@ -3,12 +3,13 @@
 First comes the length of a head, in eight bytes, and the head: JSON that says what selects each
 rule and where the parts lie. Then come the parts: a record of JSON and a list of triggers for each
 rule, and for each as a house changes it; a trie of all triggers, and one of their rules (which
-finds no prefixes as fast); one of the literals that were derived from patterns.
+finds no prefixes as fast); one of the rules of words and short lines; one of the literals that were
+derived from patterns.
 """
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from newslint.rulebook.variants import Variant
 
-FORMAT = 12
+FORMAT = 13
 
 _WORD = 8
 """Bytes. The head and the tries begin at a multiple of it, where processors read them fastest."""
@@ -54,6 +55,7 @@ class BookFile:
         self._places: list[list[int]] = head["places"]
         self._trie: list[int] = head["trie"]
         self._owners: list[int] = head["owners"]
+        self._keys: list[int] = head["keys"]
         self._variants: list[int] = head["variants"]
         self.longest_trigger: int = head["longest"]
         self.entries: list[Entry] = [
@@ -100,6 +102,20 @@ class BookFile:
 
         return marisa_trie.RecordTrie(_NUMBER).map(self._part(self._owners))
 
+    def keyed_by(self, kind: str, key: str) -> Iterator[int]:
+        """The numbers of the rules that have this among their `Keys` of a kind."""
+        try:
+            yield from (number for (number,) in self._keyed.get(f"{kind} {key}", ()))
+        except UnicodeEncodeError:
+            # A lone surrogate is in no rule.
+            return
+
+    @cached_property
+    def _keyed(self) -> Any:
+        import marisa_trie
+
+        return marisa_trie.RecordTrie(_NUMBER).map(self._part(self._keys))
+
     @cached_property
     def variants(self) -> dict[str, list[Any]]:
         """The rules with the options that houses change: by rule, in each item those changes, the
@@ -123,7 +139,7 @@ class StoredEntry(Entry):
         self.number = number
         (
             self.name, self.category, self.status, self.default,
-            self.always, self.compares, self.yields_to,
+            self.always, self.keyed, self.compares, self.yields_to,
         ) = values  # fmt: skip
 
     @cached_property
@@ -161,6 +177,7 @@ def dumps(entries: list[Entry], folder: "Path", variants: "Iterable[Variant]" = 
 
     places: list[list[int]] = []
     numbers: list[tuple[str, tuple[int]]] = []
+    keys: list[tuple[str, tuple[int]]] = []
 
     def put_entry(entry: Entry) -> int:
         number = len(places)
@@ -168,6 +185,8 @@ def dumps(entries: list[Entry], folder: "Path", variants: "Iterable[Variant]" = 
         start = len(parts)
         places.append([start, put(_json(_record(entry.rule, folder))), put(_json(triggers))])
         numbers.extend((trigger, (number,)) for trigger in triggers)
+        for kind, members in entry.keys._asdict().items() if entry.keys else ():
+            keys.extend((f"{kind} {key}", (number,)) for key in members)
         return number
 
     for entry in entries:
@@ -185,6 +204,7 @@ def dumps(entries: list[Entry], folder: "Path", variants: "Iterable[Variant]" = 
 
     head["trie"] = put_trie(marisa_trie.Trie(t for t, _ in numbers).tobytes())
     head["owners"] = put_trie(marisa_trie.RecordTrie(_NUMBER, numbers).tobytes())
+    head["keys"] = put_trie(marisa_trie.RecordTrie(_NUMBER, keys).tobytes())
     head["longest"] = max((len(trigger) for trigger, _ in numbers), default=0)
     head["variants"] = len(parts), put(_json(changed))
     head["literals"] = put_trie(found_literals())
@@ -197,7 +217,7 @@ def _heading(entry: Entry) -> list[Any]:
     """What a `StoredEntry` has at hand, in the order in which it takes it."""
     return [
         entry.name, entry.category, entry.status, entry.default,
-        entry.always, entry.compares, entry.yields_to,
+        entry.always, entry.keyed, entry.compares, entry.yields_to,
     ]  # fmt: skip
 
 

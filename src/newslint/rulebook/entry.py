@@ -1,15 +1,19 @@
 """A rule in a book: what selects it is at hand, the rest may be opened when it is asked for."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newslint.rulebook.rule import Rule, Status
+
+if TYPE_CHECKING:
+    from newslint.checks.check import Keys
 
 
 class Entry:
     """A rule and the literals that set it off (see `Check.triggers`).
 
-    ``always``: the rule runs whatever the text. ``compares``: it compares the articles of a run
+    ``always``: the rule runs whatever the text, unless it is ``keyed`` and none of its ``keys`` is
+    in there (see `newslint.checks.check.Keys`). ``compares``: it compares the articles of a run
     (see `RepositoryCheck` and `ReviewedCheck`). ``yields_to`` is that of the rule.
     """
 
@@ -18,17 +22,24 @@ class Entry:
     status: Status
     default: bool
     always: bool
+    keyed: bool
     compares: bool
     yields_to: Sequence[str]
 
     def __init__(
-        self, rule: Rule, triggers: tuple[str, ...] | None, compares: bool = False
+        self,
+        rule: Rule,
+        triggers: tuple[str, ...] | None,
+        compares: bool = False,
+        keys: "Keys | None" = None,
     ) -> None:
         self.name = rule.name
         self.category = rule.category
         self.status = rule.status
         self.default = rule.default
         self.always = triggers is None
+        self.keyed = keys is not None
+        self.keys = keys
         self.compares = compares
         self.yields_to = rule.yields_to
         self._rule = rule
@@ -48,7 +59,7 @@ class Entry:
 
     def with_rule(self, rule: Rule) -> "Entry":
         """The entry of a rule that is set off as this one is."""
-        return Entry(rule, self.triggers, self.compares)
+        return Entry(rule, self.triggers, self.compares, self.keys)
 
 
 Book = dict[str, Entry]

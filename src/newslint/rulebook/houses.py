@@ -10,7 +10,6 @@ from newslint.errors import ConfigError, RuleError, located, nearest
 from newslint.record import FrozenRecord, Record, fresh
 from newslint.registry import registry
 from newslint.rulebook.options import OptionError, build
-from newslint.rulebook.yaml_file import load_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -117,6 +116,8 @@ def parsed_houses(folder: "Path") -> bytes:
     """The houses of a folder, to be shipped as `SHIPPED`. Raises RuleError for a broken one."""
     import json
 
+    from newslint.rulebook.yaml_file import load_yaml
+
     houses = {}
     for path in sorted(folder.glob("*.yml")):
         read_house_file(path)
@@ -127,6 +128,8 @@ def parsed_houses(folder: "Path") -> bytes:
 @cache
 def read_house_file(path: "Path") -> HouseFile:
     """What a house file says, without what it extends. Raises RuleError naming file and line."""
+    from newslint.rulebook.yaml_file import load_yaml
+
     data, line_of = load_yaml(path)
     try:
         return build(HouseFile, data)

@@ -8,7 +8,6 @@ from newslint.finding import Applicability, Severity
 from newslint.record import Record, fresh, value_names
 from newslint.rulebook.options import OptionError, build
 from newslint.rulebook.rule import CATEGORIES, PROSE_ROLES, Example, InQuotes, Rule, Status
-from newslint.rulebook.yaml_file import load_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,6 +50,8 @@ def read_rule(path: "Path") -> Rule:
 
     Raises RuleError naming file and line.
     """
+    from newslint.rulebook.yaml_file import load_yaml
+
     data, line_of = load_yaml(path)
     own = {k: v for k, v in data.items() if k in _OWN_KEYS}
     options = {k: v for k, v in data.items() if k not in _OWN_KEYS}
