@@ -77,22 +77,30 @@ def unpack(value: int) -> Entry:
     """The properties of a form from the number that `pack` made."""
     band, value = BANDS[value & 15], value >> 4
     zipf, value = (value & 127) / 10, value >> 7
-    kinds = frozenset(kind for i, kind in enumerate(KINDS) if value >> i & 1)
-    value >>= len(KINDS)
-    levels = {}
-    for dialect in DIALECTS:
-        if value & 7:
-            levels[dialect] = (value & 7) - 1
-        value >>= 3
-    return Entry(
-        band=band,
-        frequency=zipf,
-        dialects=frozenset(d for d, level in levels.items() if level == 0),
-        accepted=frozenset(d for d, level in levels.items() if level <= 2),
-        kinds=kinds,
-        variant=min(levels.values(), default=3),
-        demoted=bool(value & 1),
-        suspect=bool(value & 2),
+    kinds, value = _kinds(value & _KINDS), value >> len(KINDS)
+    dialects, accepted, variant = _varieties(value & _LEVELS)
+    value >>= 3 * len(DIALECTS)
+    return Entry(band, zipf, dialects, accepted, kinds, variant, bool(value & 1), bool(value & 2))
+
+
+_KINDS = (1 << len(KINDS)) - 1
+_LEVELS = (1 << 3 * len(DIALECTS)) - 1
+
+
+@cache
+def _kinds(bits: int) -> frozenset[str]:
+    return frozenset(kind for i, kind in enumerate(KINDS) if bits >> i & 1)
+
+
+@cache
+def _varieties(levels: int) -> tuple[frozenset[str], frozenset[str], int]:
+    """Where a form is the main spelling, where it is accepted, and its level as a variant."""
+    by_dialect = {d: (levels >> 3 * i & 7) - 1 for i, d in enumerate(DIALECTS)}
+    listed = {dialect: level for dialect, level in by_dialect.items() if level >= 0}
+    return (
+        frozenset(dialect for dialect, level in listed.items() if level == 0),
+        frozenset(dialect for dialect, level in listed.items() if level <= 2),
+        min(listed.values(), default=3),
     )
 
 

@@ -142,10 +142,9 @@ def candidates(
     best: dict[str, _Reading] = {}
     judge = _Judge(stem, lexicon, dialect, opens_sentence)
     for reading in _readings(stem, judge, accept, wide):
-        fitted = reading._replace(
-            frequency=reading.frequency - _unfitness(reading.form, before, after)
-        )
-        shown = (_with_case_of(stem, reading.form) + ending).replace("'", mark)
+        form, cost, band, frequency = reading
+        fitted = _Reading(form, cost, band, frequency - _unfitness(form, before, after))
+        shown = (_with_case_of(stem, form) + ending).replace("'", mark)
         if shown != word and (shown not in best or best[shown].score < fitted.score):
             best[shown] = fitted
     return _ranked(best)
