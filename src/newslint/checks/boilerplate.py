@@ -7,6 +7,7 @@ from newslint.checks.cut import cuts
 from newslint.checks.phrases import Phrases
 from newslint.document.block import Block, Role
 from newslint.document.document import Document
+from newslint.document.links import leads_away
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
@@ -15,11 +16,13 @@ class Boilerplate:
     """Reports every block of at most ``longest`` code points that holds one of ``tokens``.
 
     ``opening`` wants the token at the front of the block, ``whole`` the block to be nothing else.
-    What is quoted is left alone.
+    What is quoted is left alone, and so is a block with one of ``credits`` and a link, for that
+    tells where the piece was published first.
     """
 
     class Options(Record):
         tokens: tuple[str, ...]
+        credits: tuple[str, ...] = ()
         ignorecase: bool = True
         nonword: bool = False
         whole: bool = False
@@ -32,12 +35,13 @@ class Boilerplate:
         self._opening = options.opening
         self._whole = options.whole
         self._phrases = Phrases(
-            options.tokens,
+            (*options.tokens, *options.credits),
             ignore_case=options.ignorecase,
             whole_words=not options.nonword,
             trusted=rule.trusted,
         )
         self._phrases.check_syntax()
+        self._credits = frozenset(options.credits)
         self.triggers = self._phrases.triggers
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
@@ -45,6 +49,8 @@ class Boilerplate:
         for m in self._phrases.find(document, [s for s in at if self._is_short(document, s[0])]):
             block = document.block_at(m.start)
             if block is None or document.quotations.touch(m.start, m.end):
+                continue
+            if m.entry in self._credits and leads_away(document, block):
                 continue
             if self._is_standing_text(block, m.start, m.end):
                 found.add(document.place_of(block))

@@ -24,8 +24,8 @@ class DuplicateHeadline:
     """Reports every line after the headline that says the same: the same words in any letter case,
     or, as a warning with the cut offered, ``likeness`` of them.
 
-    A first heading below a title in front matter is a warning too, for some templates want it there
-    and do not print the title. A field that repeats the headline is a warning and stays.
+    A first heading below a title in front matter is a suggestion, for some templates want it there
+    and do not print the title, and may differ from it. A field that repeats the headline is one as well, and stays.
 
     ``likeness`` is Dice's coefficient of the two bags of words. A headline of fewer than
     ``fewest_words`` is only compared with the line below it, and only in full. A page's title and
@@ -59,7 +59,8 @@ class DuplicateHeadline:
                 elif (
                     k <= first + self._options.within
                     and self._is_alike(said, words)
-                    and (is_display(document.text, block))
+                    and is_display(document.text, block)
+                    and not _is_top_heading(document, k, headline)
                 ):
                     hit = cut(document, k, k, is_sure=False)
                     yield hit._replace(severity=Severity.WARNING, message=_NEARLY, values=values)
@@ -76,13 +77,19 @@ def _hit(document: Document, k: int, headline: Block, values: dict[str, int]) ->
     """The hit on a block that is the headline word for word."""
     block = document.blocks[k]
     if _is_field(document, block):
-        return Hit(block.start, block.end, values=values, severity=Severity.WARNING)
-    above = document.blocks[:k]
-    if block.level and _is_field(document, headline) and all(b.field for b in above):
+        return Hit(block.start, block.end, values=values, severity=Severity.SUGGESTION)
+    if _is_top_heading(document, k, headline):
         hit = cut(document, k, k, is_sure=False)
-        return hit._replace(severity=Severity.WARNING, values={**hit.values, **values})
+        return hit._replace(severity=Severity.SUGGESTION, values={**hit.values, **values})
     hit = cut(document, k, k)
     return hit._replace(values={**hit.values, **values})
+
+
+def _is_top_heading(document: Document, k: int, headline: Block) -> bool:
+    """Whether the block is a heading that opens the body below a title in front matter."""
+    if not (document.blocks[k].level and _is_field(document, headline)):
+        return False
+    return all(block.field for block in document.blocks[:k])
 
 
 def _is_field(document: Document, block: Block) -> bool:

@@ -73,8 +73,8 @@ class IndefiniteArticle:
     def _article(self, word: str, after: str) -> str | None:
         from newslint.language.articles import article_before
 
-        if word[:1].islower() and word[1:2].isupper():
-            return None  # "an rOpenSci package", "an eBook": the first letter may be said by name
+        if word[1:2].isupper() and (word[:1].islower() or word[2:3].islower()):
+            return None  # "an rOpenSci package", "an RStudio add-in": a letter may be said by name
         folded = word.lower()
         if folded in self._function_words:
             return None

@@ -10,14 +10,13 @@ from newslint.checks.line_list import Bars, LinePatterns, line_set, require_norm
 from newslint.document.block import Block, Role
 from newslint.document.document import Document
 from newslint.document.fact_box import in_fact_box
+from newslint.document.links import leads_away
 from newslint.document.short_lines import is_display, is_item
 from newslint.errors import RuleError
 from newslint.finding import Severity
-from newslint.lazy_pattern import lazy
 from newslint.record import Record, fresh
 from newslint.rulebook.rule import Rule
 
-_OUTWARD = lazy(r"\]\((?!#\w)|<a (?![^>]*href=[\"']?#\w)")
 _LONG_RUN = 6
 _REACH = 2
 _WORDS_OF_A_SENTENCE = 8
@@ -100,7 +99,7 @@ class LeftoverLine:
         sure.update(line.ordinal for line in self._bars.find(lines))
         for line in self._commands.find(lines):
             if not _is_long_sentence(document, line.block):
-                (weak if _is_linked(document, line.block) else sure).add(line.ordinal)
+                (weak if leads_away(document, line.block) else sure).add(line.ordinal)
         return sure, weak - sure
 
     def _may_go(self, document: Document, block: Block) -> bool:
@@ -156,12 +155,6 @@ def _listed_in_story(document: Document, members: AbstractSet[int]) -> set[int]:
         if k - 1 not in members:
             introduced = k > 0 and document.block_text(document.blocks[k - 1]).endswith(":")
         introduced = introduced and is_display(document.text, block)
-        if introduced or (is_item(block) and not _is_linked(document, block)):
+        if introduced or (is_item(block) and not leads_away(document, block)):
             listed.add(k)
     return listed
-
-
-def _is_linked(document: Document, block: Block) -> bool:
-    """Whether a link leads away from the page; one to its own section is a table of contents."""
-    outer = document.source[block.outer_start : block.outer_end]
-    return _OUTWARD.search(outer) is not None

@@ -87,4 +87,6 @@ def _doubled(folded: str) -> Iterator[tuple[int, int, int]]:
 
 def _is_name(first: str, second: str) -> bool:
     """Whether a capital says that the second word is a name: "Duran Duran", "the first FIRST"."""
+    if first.isupper() and len(first) == 2 and second.islower():
+        return True  # a state: "Bloomington, IN in the north"
     return second[0].isupper() and (first != second or not second.isupper() or len(second) == 1)
