@@ -87,6 +87,7 @@ _BY_WORD = dict.fromkeys(EITHER_WITH_PLURAL & COLLECTIVES | _FRACTIONS, "E") | {
 
 _NAMES = (GIVEN_NAMES | _TITLES) - _BY_WORD.keys()
 _SEPARATE = {"‘": '"', "“": '"', "”": '"', "’": "'", "–": "—"}
+_STOPS = frozenset(",.;:?!")
 _MOST_KEPT = 200_000
 
 
@@ -98,6 +99,8 @@ class _Letters(dict[str, str]):
             self.clear()
         if piece.isalpha():
             letters = _letter(piece)
+        elif piece[-1] in _STOPS and piece[:-1].isalpha():
+            letters = self[piece[:-1]] + piece[-1]
         else:
             parts = WORD_OR_MARK.findall(piece)
             letters = "".join([self[part] for part in parts]) if len(parts) > 1 else _marked(piece)
