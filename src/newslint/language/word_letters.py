@@ -23,7 +23,7 @@ from newslint.language.collectives import COLLECTIVES
 from newslint.language.inflection import singular
 from newslint.language.noun_number import EITHER_WITH_PLURAL, PLURAL, SINGULAR, noun_number
 from newslint.language.people import GIVEN_NAMES
-from newslint.language.word_tags import TagSet, unlisted, word_tags
+from newslint.language.word_tags import TagSet, TagTable, tag_table, unlisted
 from newslint.lazy_pattern import lazy
 
 WORD_OR_MARK = lazy(r"[\w'’-]+|[^\w\s]")
@@ -131,14 +131,25 @@ def _letter(word: str) -> str:
         return known
     if lower in _NAMES and lower != word:
         return "G"
-    tags = word_tags().listed(lower)
-    if tags is None:
-        if word.endswith("s") and word[:-1].isupper():
-            return "p"
-        if lower != word or not word.isalpha():
-            return "N"
-        tags = tuple(tag for tag in unlisted(lower) if tag != "JJ")
-    return _letter_of_tags(tags) or _letter_by_number(lower)
+    table, by_set = _by_set()
+    index = table.index_of(lower)
+    letter = _unlisted(word, lower) if index is None else by_set[table.numbers[index]]
+    return letter or _letter_by_number(lower)
+
+
+@cache
+def _by_set() -> tuple[TagTable, list[str]]:
+    """The table of possible tags, and the letter for each set of them."""
+    table = tag_table()
+    return table, [*map(_letter_of_tags, table.sets)]
+
+
+def _unlisted(word: str, lower: str) -> str:
+    if word.endswith("s") and word[:-1].isupper():
+        return "p"
+    if lower != word or not word.isalpha():
+        return "N"
+    return _letter_of_tags(tuple(tag for tag in unlisted(lower) if tag != "JJ"))
 
 
 def _letter_by_number(noun: str) -> str:
@@ -147,7 +158,6 @@ def _letter_by_number(noun: str) -> str:
     return {PLURAL: "p", SINGULAR: "s", None: "E"}[number]
 
 
-@cache
 def _letter_of_tags(tags: TagSet) -> str:
     """The letter of a word that may have such tags; empty where the word itself has to tell."""
     if "NNS" in tags and "NN" in tags:

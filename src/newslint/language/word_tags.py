@@ -79,18 +79,22 @@ class WordTags:
         return unlisted(word) if listed is None else listed
 
 
-class _Table:
-    """The compiled table, mapped into memory: opening takes about a millisecond."""
+class TagTable:
+    """The compiled table, mapped into memory: opening takes about a millisecond.
+
+    Word number ``index_of(word)``, None for one that is not listed, has the tags
+    ``sets[numbers[index]]``.
+    """
 
     def __init__(self) -> None:
-        self._words = mapped_trie("word-tags.marisa")
+        self.index_of: Callable[[str], int | None] = mapped_trie("word-tags.marisa").get
         sets, numbers = headed(mapped_data("word-tags.bin"))
-        self._sets: list[TagSet] = list(map(tuple, sets))
-        self._numbers = numbers_of(numbers)
+        self.sets: list[TagSet] = list(map(tuple, sets))
+        self.numbers = numbers_of(numbers)
 
     def listed(self, word: str) -> TagSet | None:
-        index = self._words.get(word)
-        return None if index is None else self._sets[self._numbers[index]]
+        index = self.index_of(word)
+        return None if index is None else self.sets[self.numbers[index]]
 
 
 def unlisted(word: str) -> TagSet:
@@ -99,6 +103,12 @@ def unlisted(word: str) -> TagSet:
 
 
 @cache
-def word_tags() -> WordTags:
+def tag_table() -> TagTable:
     """The table that ships with newslint, opened once."""
-    return WordTags(_Table().listed)
+    return TagTable()
+
+
+@cache
+def word_tags() -> WordTags:
+    """The tags of words by the table that ships with newslint."""
+    return WordTags(tag_table().listed)
