@@ -25,6 +25,7 @@ from newslint.language.subjects import (
     SubjectFinder,
     candidates,
     phrase_start,
+    pronoun_beside,
     read_sentence,
 )
 from newslint.language.tagger import Tagger
@@ -68,23 +69,23 @@ class Reader:
         return repaired(forms, self._tagger.tag(forms))
 
     def _plain(self, sentence: Sentence) -> Iterator[Disagreement]:
-        if not self._may_clash(sentence):
-            return
-        subjects = self._finder.find_all(sentence)
-        for verb in subjects:
-            found = self._judged(sentence, verb, subjects, SURE)
+        for verb, (word, tag) in enumerate(zip(sentence.words, sentence.tags, strict=True)):
+            number = verb_number(word, tag)
+            if number is None or not self._may_clash(sentence, verb, number):
+                continue
+            subject = self._finder.subject_of(sentence, verb).at
+            if subject == NO_SUBJECT or self._clash(sentence, verb, number, subject) is None:
+                continue
+            found = self._judged(sentence, verb, self._finder.find_all(sentence), SURE)
             if found is not None and self._is_right_when_mended(sentence, found, SURE):
                 yield found
 
-    def _may_clash(self, sentence: Sentence) -> bool:
+    def _may_clash(self, sentence: Sentence, verb: int, number: Number) -> bool:
         """Whether some noun before a verb is in another number. To ask this of every noun costs
         less than to find the subject among them, and mostly spares it."""
-        return any(
-            self._clash(sentence, verb, number, head)
-            for verb, (word, tag) in enumerate(zip(sentence.words, sentence.tags, strict=True))
-            if (number := verb_number(word, tag)) is not None
-            for head in candidates(sentence, verb)
-        )
+        pronoun = pronoun_beside(sentence, verb)
+        heads = candidates(sentence, verb) if pronoun is None else [pronoun.at]
+        return any(self._clash(sentence, verb, number, head) for head in heads)
 
     def _hidden(self, sentence: Sentence) -> Iterator[Disagreement]:
         """Verbs that the tagger took for something else because their number misled it."""

@@ -222,17 +222,24 @@ class SubjectFinder:
 
     def find_all(self, sentence: Sentence) -> dict[int, Subject]:
         """The subject of every finite verb of a sentence, by the verb's index."""
+        return self._find_up_to(len(sentence.tags) - 1, sentence)
+
+    def subject_of(self, sentence: Sentence, verb: int) -> Subject:
+        """The subject of one finite verb, given by its index; later verbs are not looked at."""
+        return self._find_up_to(verb, sentence)[verb]
+
+    def _find_up_to(self, last: int, sentence: Sentence) -> dict[int, Subject]:
         found = self._found(sentence).subjects
-        if not found:
-            taken: frozenset[int] = frozenset()
-            for verb, tag in enumerate(sentence.tags):
-                if tag in FINITE:
-                    subject = _beside(sentence, verb)
-                    if subject is None:
-                        subject = _best(sentence, verb, taken, self._of_verbs)
-                    found[verb] = subject
-                    if subject.at >= 0:
-                        taken |= {subject.at}
+        first = next(reversed(found), -1) + 1
+        taken = frozenset([subject.at for subject in found.values() if subject.at >= 0])
+        for verb in range(first, last + 1):
+            if sentence.tags[verb] in FINITE:
+                subject = pronoun_beside(sentence, verb)
+                if subject is None:
+                    subject = _best(sentence, verb, taken, self._of_verbs)
+                found[verb] = subject
+                if subject.at >= 0:
+                    taken |= {subject.at}
         return found
 
     def antecedent(self, sentence: Sentence, relative: int) -> Subject:
@@ -249,7 +256,7 @@ class SubjectFinder:
         return last
 
 
-def _beside(sentence: Sentence, verb: int) -> Subject | None:
+def pronoun_beside(sentence: Sentence, verb: int) -> Subject | None:
     """The pronoun right before a verb, or "this" after a mark, adverbs apart: no table is needed
     to tell that it is the subject."""
     _, words, _, kinds = sentence
