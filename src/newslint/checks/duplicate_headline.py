@@ -25,7 +25,8 @@ class DuplicateHeadline:
     or, as a warning with the cut offered, ``likeness`` of them.
 
     A first heading below a title in front matter is a suggestion, for some templates want it there
-    and do not print the title, and may differ from it. A field that repeats the headline is one as well, and stays.
+    and do not print the title; it may differ from it. A field that repeats the headline is a
+    suggestion as well, and stays.
 
     ``likeness`` is Dice's coefficient of the two bags of words. A headline of fewer than
     ``fewest_words`` is only compared with the line below it, and only in full. A page's title and

@@ -6,6 +6,7 @@ from typing import Literal
 from newslint.checks.check import Hit, Rewrite, Span
 from newslint.checks.phrases import Phrases, is_name, spelt_out
 from newslint.document.document import Document
+from newslint.document.links import opens_within
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
@@ -17,7 +18,7 @@ class Existence:
     to the list of the book. ``nonword`` drops the word boundaries around tokens, ``remove``
     offers to delete the match with one of the spaces beside it; ``names: false`` leaves a phrase
     alone that is capitalised as a name is. ``at: sentence`` wants it at the front of a sentence;
-    ``unbroken`` wants no markup, such as that of a link, within it.
+    ``unbroken`` wants no link or footnote to open within it.
     """
 
     class Options(Record):
@@ -54,7 +55,7 @@ class Existence:
                 continue
             if self._at and not _opens_sentence(document, m.start):
                 continue
-            if self._unbroken and not document.prose.is_contiguous(m.start, m.end):
+            if self._unbroken and opens_within(document, m.start, m.end):
                 continue
             rewrites = (_removal(document.text, m.start, m.end),) if self._remove else ()
             yield Hit(m.start, m.end, rewrites)

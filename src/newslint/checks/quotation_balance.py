@@ -5,10 +5,12 @@ from collections.abc import Iterable, Sequence
 from newslint.checks.check import Hit, Rewrite, Span
 from newslint.document.block import Block, Role
 from newslint.document.document import Document
+from newslint.finding import Applicability
 from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
 
+_SENTENCE_END = lazy(r"[.!?…] $")
 _MARK = lazy('["“”]')
 _NUMBERED = lazy(r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[•‣▪◦●*–—-]) ")
 _MARKS = ('"', "“", "”")
@@ -21,7 +23,8 @@ class QuotationBalance:
     """Reports the odd double mark of a block.
 
     A quotation that runs over several paragraphs opens each of them and closes only the last;
-    where one of them does not open, marks are offered. One that runs into a list may close with
+    where one of them does not open, marks are offered, and where two have been run together, the
+    cut of the second. One that runs into a list may close with
     an entry of it. Inch and second marks after a figure do not count.
     """
 
@@ -58,8 +61,10 @@ class QuotationBalance:
                 k = closing + 1
                 continue
             inserts = tuple((b.start, b.start, text[mark]) for b in blocks[k : closing + 1])
-            rewrites = (Rewrite(inserts),) if inserts else ()
+            rewrites: tuple[Rewrite, ...] = (Rewrite(inserts),) if inserts else ()
             problem = "is not taken up by the next paragraph" if inserts else "is never closed"
+            if not inserts:
+                rewrites = _without_next(text, mark, marks[blocks[k - 1].start])
             yield Hit(mark, mark + 1, rewrites, {"problem": problem})
             k = max(k, closing + 1)
 
@@ -96,6 +101,21 @@ def _odd_mark(text: str, block: Block, marks: Sequence[int]) -> int:
         else:
             opened = -1
     return opened
+
+
+def _without_next(text: str, mark: int, marks: Sequence[int]) -> tuple[Rewrite, ...]:
+    """The cut of the mark that opens again within a quotation: “We won. “It was hard.”
+
+    So it is where two paragraphs of one speech have been run together.
+    """
+    following = next((at for at in marks if at > mark), -1)
+    if (
+        following < 0
+        or not _opens(text, following)
+        or not _SENTENCE_END.search(text, mark, following)
+    ):
+        return ()
+    return (Rewrite(((following, following + 1, ""),), Applicability.OFFERED),)
 
 
 def _opens(text: str, at: int) -> bool:

@@ -6,6 +6,7 @@ from newslint.checks.check import Hit, Span, replace
 from newslint.checks.phrases import PhraseMatch, Phrases, braces_of, is_name, spelt_out
 from newslint.document.document import Document
 from newslint.document.letter_case import like
+from newslint.document.links import opens_within
 from newslint.errors import RuleError
 from newslint.record import Record, fresh
 from newslint.rulebook.rule import Rule
@@ -19,7 +20,7 @@ class Substitution:
     of its key, and ``{}`` repeats them. ``add`` holds more pairs, so that a house may add to the
     list of the book. The letter case of the copy is kept unless ``keepcase`` is false.
     ``names: false`` leaves a phrase alone that is capitalised as a name is; ``unbroken`` wants no
-    markup, such as that of a footnote, within it.
+    link or footnote to open within it.
     """
 
     class Options(Record):
@@ -54,7 +55,7 @@ class Substitution:
                 continue
             if not self._names and is_name(document, m.start, m.end):
                 continue
-            if self._unbroken and not document.prose.is_contiguous(m.start, m.end):
+            if self._unbroken and opens_within(document, m.start, m.end):
                 continue
             forms = [form for form in self._forms(m, written) if form != written]
             if forms:
