@@ -140,7 +140,7 @@ def _may_differ(pair: tuple[str, str], known: Lexicon) -> bool:
     if a == b and not a.startswith(_CAPITAL_INSIDE):
         return False
     if (
-        a.replace("’", "'") == b.replace("’", "'")
+        (a != b and a.replace("’", "'") == b.replace("’", "'"))
         or _is_prefixed(*pair)
         or _is_prefixed(*pair[::-1])
     ):
