@@ -49,7 +49,7 @@ class LikelyTypo:
         from newslint.checks.typo_sightings import sightings
         from newslint.document.vocabulary import accepted
 
-        prospects = Prospects(document.folded_words)
+        prospects = Prospects(document.distinct_words)
 
         def is_hopeful(word: str, starts: list[int], times: int) -> bool:
             odds = evidence.BIAS + evidence.weight(evidence.of_the_form(word, times))

@@ -25,7 +25,7 @@ from newslint.language.sound_index import doubled_otherwise
 
 
 class Prospects:
-    """Of the unknown words of an article; ``words`` are all its words, in lower case."""
+    """Of the unknown words of an article; ``words`` are all its words, as they are written."""
 
     def __init__(self, words: frozenset[str]) -> None:
         self._words = words
@@ -79,4 +79,4 @@ class Prospects:
 
     @cached_property
     def _lines(self) -> str:
-        return "\n{}\n".format("\n".join(self._words))
+        return "\n{}\n".format("\n".join(self._words).lower())

@@ -53,6 +53,8 @@ def accepts(token: str, lexicon: Lexicon) -> bool:
 
     Tokens with a digit or without a Latin letter are not judged, and so accepted.
     """
+    if token.isascii() and token.isalpha():
+        return _accepts_letters(token, lexicon)
     word = token.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").strip("'")
     if not word.isascii():
         from unicodedata import normalize
@@ -66,22 +68,30 @@ def accepts(token: str, lexicon: Lexicon) -> bool:
         return _accepts_apostrophe(word, lexicon)
     if not word.isascii():
         return _name_without_accents(word, lexicon)
-    return _plural_initialism(word, lexicon) or _derived(word, lexicon)
+    return _accepts_letters(word, lexicon)
+
+
+def _accepts_letters(word: str, lexicon: Lexicon) -> bool:
+    return _listed(word, lexicon) or _plural_initialism(word, lexicon) or _derived(word, lexicon)
 
 
 def _listed(word: str, lexicon: Lexicon) -> bool:
     """Known in this case, or as a lower-case or capitalised word that was given capitals."""
-    entry = lexicon.entry(word)
-    if entry is not None and entry.known:
+    if _is_known(word, lexicon):
         return True
     if word.islower() or not word:
         return False
-    forms = []
-    if word.isupper():
-        forms = [word.lower(), word.capitalize(), *_in_mixed_case(word.lower())]
-    elif word[1:].islower():
-        forms = [word.lower()]
-    return any((e := lexicon.entry(form)) is not None and e.known for form in forms)
+    if not word.isupper():
+        return word[1:].islower() and _is_known(word.lower(), lexicon)
+    lower = word.lower()
+    if _is_known(lower, lexicon) or _is_known(word.capitalize(), lexicon):
+        return True
+    return any(_is_known(form, lexicon) for form in _in_mixed_case(lower))
+
+
+def _is_known(form: str, lexicon: Lexicon) -> bool:
+    entry = lexicon.entry(form)
+    return entry is not None and entry.known
 
 
 def _in_mixed_case(lower: str) -> list[str]:
