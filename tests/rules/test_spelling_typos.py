@@ -109,6 +109,7 @@ def test_text_for_machines_is_left_alone(text):
         "They call it “kotsifali” and nothing else.",
         "The PARK(ing) day was a f---ing mess, he said.",
         "Pre- and post-quake maps of cryo-volcanoes.",
+        "Tsai Ing-wen met Moon Jae-in and Park Geun-hye.",
         "The neo-banks and the anti-QLBX lobby.",
         "W ithdrawal of troops began on Monday.",
     ],
@@ -120,6 +121,11 @@ def test_names_terms_and_parts_of_words_are_left_alone(text):
 def test_a_word_in_italics_is_taken_for_foreign():
     assert found("They cooked *gurshas* at home.", "markdown") == []
     assert found("<p>They cooked <em>gurshas</em> at home.</p>", "html") == []
+
+
+def test_a_word_that_is_a_link_is_taken_for_a_term():
+    text = "They read it with [readr](https://example.org/readr) every day."
+    assert found(text, "markdown") == []
 
 
 def test_code_and_shortcodes_are_left_alone():

@@ -21,9 +21,10 @@ class LikelyTypo:
 
     A word whose probability of being a slip (see `newslint.checks.typo_evidence`) reaches
     ``certain`` is an error, ``likely`` a warning, ``possible`` a suggestion; one with a capital,
-    which may be a name, one that comes again and one that comes near nothing are left alone below
-    ``likely``. At most ``corrections`` are offered. A word that ``house_files`` other articles of
-    the run write as well is a word of the house: nobody makes the same slip that often.
+    which may be a name, one that comes again, one that is set apart and one that comes near nothing
+    are left alone below ``likely``. At most ``corrections`` are offered. A word that
+    ``house_files`` other articles of the run write as well is a word of the house: nobody makes the
+    same slip that often.
     """
 
     triggers = None
@@ -31,7 +32,7 @@ class LikelyTypo:
     class Options(Record):
         certain: float = 0.8
         likely: float = 0.4
-        possible: float = 0.003
+        possible: float = 0.0024
         corrections: int = 5
         house_files: int = 3
 
@@ -94,7 +95,7 @@ class LikelyTypo:
         from newslint.checks.typo_evidence import readings
 
         word, times, words = sighting.word, sighting.times, document.distinct_words
-        least = self._least(word, times)
+        least = self._options.likely if sighting.set_apart else self._least(word, times)
         odds = evidence.BIAS + evidence.weight(evidence.of_the_form(word, times))
         odds += evidence.weight(evidence.of_the_place(sighting))
         if not prospects.may_reach(least, word, times, odds):

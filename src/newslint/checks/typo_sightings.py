@@ -14,8 +14,8 @@ from newslint.document.names import bare
 from newslint.document.occurrences import occurrences
 from newslint.document.word_context import (
     hyphenated_around,
-    is_italic,
     is_marked_sic,
+    is_marked_up,
     is_part_of_word,
     opens_sentence,
     stands_in_quotes,
@@ -33,6 +33,8 @@ SHORTEST = 3
 SHORTEST_IN_LOWER_CASE = 2
 """Shorter ones are mostly abbreviations, and so is "tl;dr": two letters must stand among words."""
 
+LONGEST_NAME_END = 4
+"""Letters after the hyphen of a given name: Tsai Ing-wen, Moon Jae-in."""
 CROWD = 2
 NEAR = 50
 """Code points."""
@@ -67,7 +69,7 @@ class Sighting(NamedTuple):
     beside_name: bool
     """A capitalised word stands next to it."""
     set_apart: bool
-    """Alone in quotation marks, or in italics."""
+    """Alone in quotation marks, in italics, or as the text of a link."""
     top_matter: bool
     """In a byline, caption or credit."""
 
@@ -148,6 +150,8 @@ def _is_running_text(document: Document, start: int, end: int) -> bool:
         part = text[start:end].lower()
         if (right > end and part in HYPHENATED_PREFIXES) or lexicon().knows(text[left:right]):
             return False
+        if left < start and text[left].isupper() and end - start <= LONGEST_NAME_END:
+            return False
     return True
 
 
@@ -192,6 +196,6 @@ def _sighting(
         after_unknown_name=neighbours[0][:1].isupper() and neighbours[0] in unknown,
         among_unknown=crowded,
         beside_name=any(word[:1].isupper() for word in neighbours),
-        set_apart=stands_in_quotes(text, start, end) or is_italic(document, start, end),
+        set_apart=stands_in_quotes(text, start, end) or is_marked_up(document, start, end),
         top_matter=block is not None and block.role in _FURNITURE,
     )

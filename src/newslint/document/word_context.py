@@ -19,7 +19,7 @@ _HYPHENATED_BEFORE = lazy(r"[^\W_][\w'’]*-$")
 _HYPHENATED_AFTER = lazy(r"-[^\W_][\w'’]*")
 _QUOTE = "\"'‘’“”«»"
 _CLOSING_QUOTE = lazy(rf"[,.;:]?[{_QUOTE}]")
-_ITALIC = lazy(r"(?:[*_]|<(?:i|em|cite)\b[^<>]*>)$")
+_MARKED_UP = lazy(r"(?:[*_\[]|<(?:i|em|cite|a)\b[^<>]*>)$")
 
 
 def opens_sentence(text: str, start: int) -> bool:
@@ -78,14 +78,15 @@ def stands_in_quotes(text: str, start: int, end: int) -> bool:
     return _CLOSING_QUOTE.match(text, end) is not None
 
 
-def is_italic(document: Document, start: int, end: int) -> bool:
-    """Whether markup sets the word, and nothing else, in italics."""
+def is_marked_up(document: Document, start: int, end: int) -> bool:
+    """Whether markup sets the word, and nothing else, in italics or makes a link of it."""
     a, b = document.source_span(start, end)
     source = document.source
-    return _ITALIC.search(source, max(0, a - _REACH), a) is not None and source[b : b + 1] in (
+    return _MARKED_UP.search(source, max(0, a - _REACH), a) is not None and source[b : b + 1] in (
         "*",
         "_",
         "<",
+        "]",
     )
 
 
