@@ -11,12 +11,13 @@ from newslint.finding import Severity
 from newslint.record import FrozenRecord, fresh, value_names
 from newslint.rulebook.book import installed_book, repository_book
 from newslint.rulebook.entry import Book, Entry
-from newslint.rulebook.houses import HouseStyle, load_house, merge_changes
 from newslint.rulebook.options import OptionError, build
-from newslint.rulebook.selection import require_known, selected
+from newslint.rulebook.selection import merge_changes, require_known, selected
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from newslint.rulebook.houses import HouseStyle
 
 Dialect = Literal["", "en-US", "en-GB", "en-GB-oxendict", "en-CA", "en-AU"]
 """A variety of English with a spelling of its own (en-GB writes -ise, en-GB-oxendict -ize)."""
@@ -83,8 +84,12 @@ class Config(FrozenRecord):
         return self.fail_on != "never" and severity.rank >= Severity(self.fail_on).rank
 
     @cached_property
-    def house(self) -> HouseStyle | None:
-        return load_house(self.style, self.own_folders("houses")) if self.style else None
+    def house(self) -> "HouseStyle | None":
+        if not self.style:
+            return None
+        from newslint.rulebook.houses import load_house
+
+        return load_house(self.style, self.own_folders("houses"))
 
     @cached_property
     def book(self) -> Book:
@@ -148,7 +153,7 @@ class Config(FrozenRecord):
                     raise ConfigError(f"{path}: {error}") from None
         return read_word_file("\n".join(entries))
 
-    def _require_rules_of_house(self, house: HouseStyle) -> None:
+    def _require_rules_of_house(self, house: "HouseStyle") -> None:
         try:
             require_known({*self.book, *self.broken_rules}, changes=house.rules)
         except ConfigError as error:

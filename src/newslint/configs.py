@@ -9,8 +9,7 @@ from newslint.config import LISTS, Config
 from newslint.config_file import ConfigFile, Section, Settings, config_file_in, read_config_file
 from newslint.errors import ConfigError
 from newslint.path_patterns import valid_patterns
-from newslint.rulebook.houses import house_paths, merge_changes, require_house
-from newslint.rulebook.selection import require_known
+from newslint.rulebook.selection import merge_changes, require_known
 
 if TYPE_CHECKING:
     from newslint.cache.results import ResultCache, Results, ResultsCompared
@@ -258,6 +257,8 @@ def _check_sections(config: Config, layers: list[ConfigFile]) -> None:
                     changes=asked.rules_changes,
                 )
                 if asked.style:
+                    from newslint.rulebook.houses import house_paths, require_house
+
                     require_house(asked.style, house_paths(config.own_folders("houses")))
             except ConfigError as error:
                 raise file.located(error, section.pattern) or error from None

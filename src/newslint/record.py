@@ -25,6 +25,13 @@ def fresh(*, default_factory: Callable[[], T]) -> T:
     return cast(T, _Fresh(default_factory))
 
 
+def _is_of_class(hint: Any) -> bool:
+    """Whether an annotation, which may be a text, is that of a class variable."""
+    if isinstance(hint, str):
+        return "ClassVar" in hint
+    return getattr(hint, "__origin__", hint) is ClassVar
+
+
 class _Values:
     """What records share: values by their annotated names, given by place or by name."""
 
@@ -39,7 +46,7 @@ class _Values:
         # An inherited annotation is none of this class's: no inspect.get_annotations here, which
         # costs an import.
         for name, hint in vars(cls).get("__annotations__", {}).items():
-            if "ClassVar" in str(hint):
+            if _is_of_class(hint):
                 continue
             names[name] = None
             if name in vars(cls):

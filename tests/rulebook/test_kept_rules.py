@@ -7,7 +7,7 @@ import pytest
 
 from newslint import Linter
 from newslint.cache.folder import RULES_OF_USER
-from newslint.rulebook import book, kept_rules
+from newslint.rulebook import kept_rules, schema
 from newslint.rulebook.book import repository_book
 
 STADIUM = """\
@@ -37,8 +37,8 @@ def cache(monkeypatch, tmp_path_factory):
 def read(monkeypatch):
     """The names of the rule files that were read as YAML."""
     names = []
-    read_rule = book.read_rule
-    monkeypatch.setattr(book, "read_rule", lambda p: names.append(p.name) or read_rule(p))
+    read_rule = schema.read_rule
+    monkeypatch.setattr(schema, "read_rule", lambda p: names.append(p.name) or read_rule(p))
     return names
 
 
@@ -133,13 +133,13 @@ def test_what_was_kept_for_other_rules_is_not_taken(folder, read, cache):
 
 
 def test_rules_changed_while_they_are_read_are_not_kept(folder, cache, monkeypatch):
-    read_rule = book.read_rule
+    read_rule = schema.read_rule
 
     def change(path):
         path.write_text(STADIUM.replace("Harbour", "Station"), "utf-8")
         return read_rule(path)
 
-    monkeypatch.setattr(book, "read_rule", change)
+    monkeypatch.setattr(schema, "read_rule", change)
     repository_book(folder)
     assert not kept(cache)
 

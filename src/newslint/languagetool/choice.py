@@ -5,9 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from newslint.errors import ConfigError
 from newslint.finding import Finding, Severity
-from newslint.rulebook.houses import merge_changes
 from newslint.rulebook.rule import CATEGORIES
-from newslint.rulebook.selection import ALL, FOREIGN
+from newslint.rulebook.selection import ALL, FOREIGN, merge_changes
 
 if TYPE_CHECKING:
     from newslint.config import Config

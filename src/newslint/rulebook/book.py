@@ -11,7 +11,6 @@ from newslint.rulebook.compiled import load_compiled
 from newslint.rulebook.entry import Book, Entry
 from newslint.rulebook.options import OptionError, build
 from newslint.rulebook.rule import Rule
-from newslint.rulebook.schema import read_rule
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,6 +48,8 @@ def repository_book(folder: "Path") -> tuple[Book, dict[str, str]]:
     kept = _kept_rules(folder, files)
     if kept is not None and (entries := kept.load()) is not None:
         return {entry.name: entry for entry in entries}, {}
+    from newslint.rulebook.schema import read_rule
+
     book: Book = {}
     broken = {}
     for path in files:
@@ -81,6 +82,8 @@ def rule_files(folder: "Path") -> "list[Path]":
 
 def compile_folder(folder: "Path") -> list[Entry]:
     """Read and check every rule of a folder. Raises RuleError at the first broken one."""
+    from newslint.rulebook.schema import read_rule
+
     return [compile_rule(read_rule(path)) for path in rule_files(folder)]
 
 
@@ -124,6 +127,8 @@ def with_reasons(rule: Rule) -> Rule:
     path = Path(rule.source)
     if rule.why or rule.examples or not rule.source or not path.is_file():
         return rule
+    from newslint.rulebook.schema import read_rule
+
     read = read_rule(path)
     return rule.but(why=read.why, examples=read.examples)
 

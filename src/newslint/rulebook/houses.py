@@ -10,6 +10,7 @@ from newslint.errors import ConfigError, RuleError, located, nearest
 from newslint.record import FrozenRecord, Record, fresh
 from newslint.registry import registry
 from newslint.rulebook.options import OptionError, build
+from newslint.rulebook.selection import merge_changes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -137,20 +138,4 @@ def read_house_file(path: "Path") -> HouseFile:
         raise RuleError(located(path, line_of(error.key), str(error))) from None
 
 
-def merge_changes(
-    first: dict[str, dict[str, Any]], second: dict[str, dict[str, Any]]
-) -> dict[str, dict[str, Any]]:
-    """Changes to rules, the second set laid over the first, key by key; what both ``add`` to a
-    list of the book is added together."""
-    merged = {name: {**first.get(name, {}), **second.get(name, {})} for name in {**first, **second}}
-    for name, change in merged.items():
-        above, below = (changes.get(name, {}).get(_ADD) for changes in (first, second))
-        if isinstance(above, dict) and isinstance(below, dict):
-            change[_ADD] = {**above, **below}
-        elif isinstance(above, list | tuple) and isinstance(below, list | tuple):
-            change[_ADD] = [*above, *below]
-    return merged
-
-
-_ADD = "add"
 _NO_HOUSE = HouseStyle(House(), {})

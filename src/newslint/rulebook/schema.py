@@ -35,15 +35,6 @@ class _RuleFile(Record):
 
 _OWN_KEYS = frozenset(value_names(_RuleFile))
 
-CHANGEABLE: dict[str, Any] = {
-    "severity": Severity,
-    "in_quotes": InQuotes,
-    "roles": tuple[Role, ...],
-    "languages": tuple[str, ...],
-    "message": str,
-}
-"""What a house or a configuration may change of a rule, beside its options, and the types."""
-
 
 def read_rule(path: "Path") -> Rule:
     """The rule in a file; its name is the file's, its category the folder's unless it says so.

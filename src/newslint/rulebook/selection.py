@@ -3,16 +3,27 @@
 from collections.abc import Collection, Sequence
 from typing import Any
 
+from newslint.document.block import Role
 from newslint.errors import ConfigError, RuleError, nearest
+from newslint.finding import Severity
 from newslint.rulebook.book import compiled
 from newslint.rulebook.entry import Book, Entry
 from newslint.rulebook.options import OptionError, convert
-from newslint.rulebook.rule import CATEGORIES
-from newslint.rulebook.schema import CHANGEABLE
+from newslint.rulebook.rule import CATEGORIES, InQuotes
 
 ALL = "ALL"
 FOREIGN = "lt-"
 """How the names of LanguageTool's rules begin, which no list here holds."""
+
+CHANGEABLE: dict[str, Any] = {
+    "severity": Severity,
+    "in_quotes": InQuotes,
+    "roles": tuple[Role, ...],
+    "languages": tuple[str, ...],
+    "message": str,
+}
+"""What a house or a configuration may change of a rule, beside its options, and the types."""
+_ADD = "add"
 
 
 def selected(
@@ -129,3 +140,18 @@ def require_known(
             raise ConfigError(
                 f'unknown rule "{name}"{nearest(name, sorted(rules))}', ("rules", name)
             )
+
+
+def merge_changes(
+    first: dict[str, dict[str, Any]], second: dict[str, dict[str, Any]]
+) -> dict[str, dict[str, Any]]:
+    """Changes to rules, the second set laid over the first, key by key; what both ``add`` to a
+    list of the book is added together."""
+    merged = {name: {**first.get(name, {}), **second.get(name, {})} for name in {**first, **second}}
+    for name, change in merged.items():
+        above, below = (changes.get(name, {}).get(_ADD) for changes in (first, second))
+        if isinstance(above, dict) and isinstance(below, dict):
+            change[_ADD] = {**above, **below}
+        elif isinstance(above, list | tuple) and isinstance(below, list | tuple):
+            change[_ADD] = [*above, *below]
+    return merged
