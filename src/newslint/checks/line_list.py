@@ -6,7 +6,7 @@ nothing decorative at the ends.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from newslint.document.short_lines import ShortLine, ShortLines, normal_form
+from newslint.document.short_lines import ShortLine, ShortLines, ending, normal_form, opening
 from newslint.errors import RuleError
 from newslint.lazy_pattern import lazy
 
@@ -55,8 +55,8 @@ class LinePatterns:
 
     @property
     def keys(self) -> frozenset[str]:
-        """Words of which a line that matches has one at its start or end."""
-        return frozenset(self._by_first).union(self._by_last)
+        """Of these, a line that matches has one among its own (`ShortLines.keys`)."""
+        return frozenset(map(opening, self._by_first)).union(map(ending, self._by_last))
 
     def find(self, lines: ShortLines) -> Iterator[ShortLine]:
         """The lines that match an entry, in no order; one may come twice."""

@@ -1,7 +1,6 @@
 """Check kind ``percentages``: percentages in one sentence that do not go together."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from decimal import Decimal
 from typing import Literal
 
 from newslint.checks.check import Hit, Span, replace
@@ -54,6 +53,8 @@ def _points(text: str, start: int, end: int) -> Iterator[Hit]:
     change = _FROM_TO.search(text, start, end) or _TO_FROM.search(text, start, end)
     if change is None:
         return
+    from decimal import Decimal
+
     before, after = change[1], change[2]
     if change.re is _TO_FROM:
         before, after = after, before
@@ -70,9 +71,13 @@ def _points(text: str, start: int, end: int) -> Iterator[Hit]:
 
 def _total(text: str, start: int, end: int) -> Iterator[Hit]:
     remaining = _REMAINING.search(text, start, end)
+    if remaining is None:
+        return
+    from decimal import Decimal
+
     values = [Decimal(m[1]) for m in _PERCENT.finditer(text, start, end)]
     total = sum(values, Decimal(0))
-    if remaining is None or len(values) < 2 or abs(total - 100) <= 1:
+    if len(values) < 2 or abs(total - 100) <= 1:
         return
     # "30 percent of the income, with the remaining 70 percent taxed", beside other figures.
     if all(abs(value + Decimal(remaining[1]) - 100) > 1 for value in values):

@@ -82,7 +82,8 @@ class ShortLines(Sequence[ShortLine]):
 
     ``by_form``, ``by_first`` and ``by_last`` find them by normal form and by its first and last
     word without a comma or colon, ``by_head`` those of several words by the first to sixth words
-    together; ``keys`` are the keys of all four.
+    together; ``keys`` are the keys of all four, those of first words marked as by `opening`, those
+    of last words as by `ending`.
     """
 
     def __init__(self, text: str, blocks: list[Block]) -> None:
@@ -105,7 +106,9 @@ class ShortLines(Sequence[ShortLine]):
                 self._add_heads(line)
         self._runs: list[tuple[int, int]] | None = None
 
-        self.keys = frozenset().union(self.by_form, self.by_first, self.by_last, self.by_head)
+        self.keys = frozenset().union(
+            self.by_form, self.by_head, map(opening, self.by_first), map(ending, self.by_last)
+        )
 
     def _add_heads(self, line: ShortLine) -> None:
         end = line.form.find(" ")
@@ -134,6 +137,16 @@ class ShortLines(Sequence[ShortLine]):
         if self._runs is None:
             self._runs = _runs(self._text, self._blocks)
         return self._runs[index]
+
+
+def opening(word: str) -> str:
+    """The key of lines that begin with a word."""
+    return f"{word} …"
+
+
+def ending(word: str) -> str:
+    """The key of lines that end with a word."""
+    return f"… {word}"
 
 
 def is_display(text: str, block: Block) -> bool:

@@ -9,9 +9,9 @@ besides where the slip is.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from string import ascii_lowercase
 
 from newslint.language.compiled_data import mapped_data
+from newslint.language.edits import LETTERS
 
 FILE = "gaps.bin"
 SYMBOLS = 27
@@ -19,7 +19,7 @@ SYMBOLS = 27
 TABLE = SYMBOLS**3
 """Numbers of 32 bits in each of the two tables of the file, a bit for each symbol."""
 
-_CODES = bytes(c & 31 if chr(c) in ascii_lowercase else 0 for c in range(256))
+_CODES = bytes(c & 31 if chr(c) in LETTERS else 0 for c in range(256))
 _EDGES = b"\0\0"
 _MOST_SETS = 4096
 
@@ -74,4 +74,4 @@ def _tables() -> tuple[memoryview, memoryview]:
 
 @lru_cache(_MOST_SETS)
 def _letters(fitting: int) -> str:
-    return "".join(letter for i, letter in enumerate(ascii_lowercase, 1) if fitting >> i & 1)
+    return "".join(letter for i, letter in enumerate(LETTERS, 1) if fitting >> i & 1)

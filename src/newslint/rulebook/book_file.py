@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from newslint.rulebook.variants import Variant
 
-FORMAT = 13
+FORMAT = 14
 
 _WORD = 8
 """Bytes. The head and the tries begin at a multiple of it, where processors read them fastest."""
