@@ -12,7 +12,6 @@ import pytest
 from newslint import __version__
 from newslint.cli.main import COMMANDS, main
 from newslint.errors import NewslintError
-from newslint.rulebook.book import installed_book
 
 SLIP = "He saw the the dam.\n"
 
@@ -114,16 +113,16 @@ def test_output_that_cannot_be_written_is_one_line(tmp_path):
 
 
 def test_only_the_module_of_the_command_is_imported(tmp_path):
-    installed_book()  # In a checkout the rules are compiled when first used.
     code = (
         "import sys; from newslint.cli.main import main; main(sys.argv[1:]);"
         "print(*sorted(m for m in sys.modules), file=sys.stderr)"
     )
     (tmp_path / "story.txt").write_text("The dam held.\n")
-    run = subprocess.run(
-        [sys.executable, "-c", code, "check", "--isolated", "story.txt"],
-        cwd=tmp_path, capture_output=True, text=True, check=True,
-    )  # fmt: skip
+    for _ in range(2):  # In a checkout, the first may have to compile the rules.
+        run = subprocess.run(
+            [sys.executable, "-c", code, "check", "--isolated", "story.txt"],
+            cwd=tmp_path, capture_output=True, text=True, check=True,
+        )  # fmt: skip
     loaded = set(run.stderr.split())
     assert "newslint.cli.check" in loaded
     late = {
