@@ -31,6 +31,13 @@ COLLECTIVES = frozenset({
 })  # fmt: skip
 """Bodies and groups, lower-case: each may be thought of as one or as many."""
 
+SELDOM_MANY = frozenset({
+    "academy", "agency", "bureau", "cartel", "congress", "corporation", "court", "foundation",
+    "institute", "institution", "legislature", "ministry", "museum", "network", "partnership",
+    "province", "secretariat", "senate",
+})  # fmt: skip
+"""Bodies thought of as one even where British copy has "the team are"."""
+
 ALIASES = frozenset(
     {"body", "club", "company", "faction", "firm", "group", "militia", "movement",
      "organisation", "organization", "party"}

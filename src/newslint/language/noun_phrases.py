@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from newslint.language.collectives import COLLECTIVES
+from newslint.language.collectives import COLLECTIVES, SELDOM_MANY
 from newslint.language.name_number import is_name, may_be_name, number_of_name
 from newslint.language.noun_number import (
     COUNTED_BY_OBJECT,
@@ -86,7 +86,8 @@ def phrase_number(
     if own == SINGULAR and not determiners & {"each", "every"}:
         allowed = 1 if "between" in between or "both" in between else 0
         between = _before_examples(between)
-        adding = sum(w in _ADDING for w in between) - _pairs_in_phrase(sentence, head, end)
+        adding = _count_adding(sentence, joined, joined + len(between))
+        adding -= _pairs_in_phrase(sentence, head, end)
         own_clause = kinds[joined] in "tWT" or (kinds[joined] == "B")
         if (adding > allowed and not own_clause) or ("well" in between and "as" in between):
             return None
@@ -122,7 +123,9 @@ def _own_number(
             number = PLURAL
     is_body = word in COLLECTIVES or word in _GROUPS or (word in _PLACES and determiners & _WHOLE)
     if number == SINGULAR and is_body:
-        return SINGULAR if "another" in determiners else collectives
+        if "another" in determiners or (collectives is None and word in SELDOM_MANY):
+            return SINGULAR
+        return collectives
     if number == PLURAL:
         if determiners & SINGULAR_DETERMINERS - {"one", "that"} and "few" not in determiners:
             return None
@@ -242,6 +245,18 @@ def _before_examples(words: Sequence[str]) -> Sequence[str]:
 
 
 _PAIR_IN_PHRASE = lazy("(?:[DJN#GEo]*[Io][J]*N)+(?P<and>C)[RJN#]*(?P<last>N)(?=[VRI,])")
+
+
+def _count_adding(sentence: Sentence, start: int, end: int) -> int:
+    """How many conjunctions between two tokens may add a subject: not those in brackets, nor
+    between two adjectives."""
+    _, words, _, kinds = sentence
+    return sum(
+        words[k] in _ADDING
+        and kinds[k - 1 : k + 2] != "JCJ"
+        and kinds.count("(", start, k) == kinds.count(")", start, k)
+        for k in range(start, end)
+    )
 
 
 def _pairs_in_phrase(sentence: Sentence, head: int, end: int) -> int:
