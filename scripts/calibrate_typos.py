@@ -35,7 +35,7 @@ from newslint.checks.typo_sightings import sightings  # noqa: E402
 from newslint.document.document import Document  # noqa: E402
 from newslint.document.readers import read_document  # noqa: E402
 from newslint.document.words import WORD  # noqa: E402
-from newslint.language.edits import neighbour_keys  # noqa: E402
+from newslint.language.keyboard import neighbour_keys  # noqa: E402
 from newslint.language.lexicon import lexicon  # noqa: E402
 
 SEED = 11

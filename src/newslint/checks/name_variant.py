@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newslint.checks.check import Hit, Span, replace
+from newslint.checks.name_mentions import COURTESY_TITLES, REACH, NameMentions, is_ordinary
 from newslint.document.block import Role
-from newslint.document.names import TITLES, bare, slips
+from newslint.document.names import bare, slips
 from newslint.document.occurrences import occurrences
 from newslint.language.sounds import unaccented
 from newslint.lazy_pattern import lazy
@@ -22,20 +22,12 @@ if TYPE_CHECKING:
 SHORTEST = 4
 """Shorter names are too often one letter away from another one."""
 
-_CALENDAR = frozenset(
-    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May
-    June July August September October November December""".split()
-)
-_REACH = 60
-"""The longest word, in code points, that is looked at before a name."""
 _CAPITAL_INSIDE = ("mc", "mac", "de", "di", "du", "la", "le", "van", "o'", "o’")
 _BELIEF = lazy(r"(?:it(?:es?|ism)|is(?:[mt]s?)?)$")
-_NEXT_NAME = lazy(r" ((?:[A-Z]\.? )?[A-Z][\w’'-]*)")
 _LISTED = r"(?:[A-Z]\.? )?[A-Z][\w’'-]+(?: \([^()\n]*\))?"
 _LISTED_BEFORE = lazy(rf"[,:;] {_LISTED}, (?:[A-Z] )?$")
 _LISTED_AFTER = lazy(rf"(?: \([^()\n]*\))?, {_LISTED}(?=[,;.(])")
 _AUTHOR_AFTER = lazy(r", [A-Z]\.")
-_COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx"})
 
 
 class NameVariant:
@@ -67,11 +59,15 @@ class NameVariant:
             return
         names = dict.fromkeys(name for pair in pairs for name in pair)
         places = occurrences(document.text, [token for name in names for token in tokens[name]])
-        found = {name: _Name(document, name, _spans(name, tokens[name], places)) for name in names}
+        found = {
+            name: NameMentions(document, name, _spans(name, tokens[name], places)) for name in names
+        }
         for pair in pairs:
             yield from self._compare(document, [found[name] for name in pair], known)
 
-    def _compare(self, document: Document, names: list[_Name], known: Lexicon) -> Iterator[Hit]:
+    def _compare(
+        self, document: Document, names: list[NameMentions], known: Lexicon
+    ) -> Iterator[Hit]:
         if self._fields:
             sided = [n for n in names if n.roles <= self._fields]
             body = [n for n in names if n.roles - self._fields]
@@ -84,9 +80,9 @@ class NameVariant:
         if first.roles & _FURNITURE == first.roles or second.roles & _FURNITURE == second.roles:
             return
         right, wrong = (first, second) if first.weight >= second.weight else (second, first)
-        if _is_ordinary(wrong.name, known):
+        if is_ordinary(wrong.name, known):
             right, wrong = wrong, right
-        if _is_ordinary(right.name, known) and (wrong.introduced or not right.is_a_person(known)):
+        if is_ordinary(right.name, known) and (wrong.introduced or not right.is_a_person(known)):
             return
         if not (right.introduced or wrong.introduced) or right.stands_beside(wrong):
             return
@@ -121,14 +117,6 @@ def _name_tokens(document: Document, known: Lexicon) -> dict[str, list[str]]:
     return tokens
 
 
-def _is_ordinary(name: str, known: Lexicon, band: int = 80) -> bool:
-    """Whether a capitalised word may be just the word: Trump, Shepherd, Fleck."""
-    entry = known.entry(name.lower().replace("’", "'"))
-    if entry is None or not entry.known or entry.band > band:
-        return False
-    return bool(entry.kinds & {"word", "contraction"})
-
-
 def _may_differ(pair: tuple[str, str], known: Lexicon) -> bool:
     """Whether the two can hardly both be meant.
 
@@ -147,7 +135,7 @@ def _may_differ(pair: tuple[str, str], known: Lexicon) -> bool:
         return False
     if _is_derived(a, b) or _is_derived(b, a) or (a != b and unaccented(a) == unaccented(b)):
         return False
-    ordinary = [_is_ordinary(name, known) for name in pair]
+    ordinary = [is_ordinary(name, known) for name in pair]
     if any(ordinary):
         if not pair[ordinary.index(False) if not all(ordinary) else 0].isascii():
             return False  # a word of another language: Université, University
@@ -177,95 +165,7 @@ def _is_derived(name: str, other: str) -> bool:
     }  # fmt: skip
 
 
-class _Name(Record):
-    """A name with all its mentions in the article."""
-
-    document: Document
-    name: str
-    spans: list[Span]
-
-    @cached_property
-    def roles(self) -> frozenset[Role]:
-        return frozenset(block.role for block in self.document.blocks_at(self.spans))
-
-    @cached_property
-    def introduced(self) -> frozenset[str]:
-        """The given names that it follows, empty where it never stands in full."""
-        given = (self.word_before(start) for start, _ in self.spans)
-        return frozenset(g for g in given if g and g not in TITLES)
-
-    @property
-    def weight(self) -> tuple[int, bool, int]:
-        """The greater, the more likely it is the right spelling."""
-        return len(self.spans), bool(self.introduced), -self.spans[0][0]
-
-    def shares_given_name(self, other: _Name) -> bool:
-        return bool(self.introduced & other.introduced)
-
-    @cached_property
-    def following(self) -> frozenset[str]:
-        """What follows the mentions: capitalised words, or nothing."""
-        text = self.document.text
-        return frozenset(
-            m[1] if (m := _NEXT_NAME.match(text, end)) else "" for _, end in self.spans
-        )
-
-    @property
-    def is_given(self) -> bool:
-        """Whether a capitalised word follows wherever it stands, as it does a given name."""
-        return "" not in self.following
-
-    def precedes(self, other: _Name) -> bool:
-        """Whether both stand before the same name."""
-        return bool(self.following & other.following)
-
-    def is_a_name(self, known: Lexicon) -> bool:
-        """Introduced in full, used more than once, or listed as a name."""
-        return bool(self.introduced) or len(self.spans) > 1 or self.name in known
-
-    def is_a_person(self, known: Lexicon) -> bool:
-        """Whether a given name stands before it that is no common word (Mobile, Magic)."""
-        return any(not _is_ordinary(given, known, band=35) for given in self.introduced)
-
-    def stands_beside(self, other: _Name) -> bool:
-        """Whether both are parts of one name: Hong Kong, Hocus Pocus."""
-        ends = {end for _, end in self.spans}
-        return any(start - 1 in ends for start, _ in other.spans) or self.name in other.introduced
-
-    def is_bare(self, start: int, end: int) -> bool:
-        """Whether a mention stands alone or after a courtesy title, not in a longer name."""
-        after = self.document.text[end : end + 2]
-        if after[:1] in (" ", "-") and after[1:].isupper():
-            return False
-        before = self.word_before(start)
-        return not before or before in _COURTESY
-
-    def word_before(self, start: int) -> str:
-        """The capitalised word right before a mention, or nothing."""
-        text = self.document.text
-        if start < 2 or text[start - 1] not in " -":
-            return ""
-        left = text.rfind(" ", max(0, start - _REACH), start - 1)
-        left = max(left, text.rfind("\n", max(left, 0, start - _REACH), start - 1))
-        if left < 0 < start - _REACH:
-            return ""
-        written = text[left + 1 : start - 1].strip("\"'“‘(*_").rpartition("_")[2]
-        word = written.rstrip(".")
-        if not word[:1].isupper() or word in _CALENDAR or _opens_sentence(word, text, left):
-            return ""
-        ends_sentence = word != written and len(word) > 1 and word not in TITLES
-        return "" if ends_sentence or bare(word) != word or not word[-1].isalpha() else word
-
-
-def _opens_sentence(word: str, text: str, left: int) -> bool:
-    """Whether a capitalised word is an ordinary one at the head of a sentence."""
-    from newslint.language.lexicon import lexicon
-
-    common = _is_ordinary(word, lexicon(), band=35) and word not in lexicon()
-    return common and (left < 1 or text[left] == "\n" or text[left - 1] in '.!?…:"”’')
-
-
-def _are_others(one: _Name, other: _Name) -> bool:
+def _are_others(one: NameMentions, other: NameMentions) -> bool:
     """Whether one is a given name and the other none, or that of somebody else: Cardi B, Carti."""
     return one.is_given != other.is_given or (one.is_given and not one.precedes(other))
 
@@ -278,15 +178,17 @@ def _is_listed(text: str, start: int, end: int) -> bool:
     inside = text[start - 2 : start] in {", ", ": "} or text[start - 2 : start - 1] == ","
     return inside and (
         _LISTED_AFTER.match(text, end) is not None
-        or _LISTED_BEFORE.search(text, max(0, start - _REACH), start) is not None
+        or _LISTED_BEFORE.search(text, max(0, start - REACH), start) is not None
     )
 
 
-def _hits(document: Document, wrong: _Name, right: _Name, known: Lexicon) -> Iterator[Hit]:
+def _hits(
+    document: Document, wrong: NameMentions, right: NameMentions, known: Lexicon
+) -> Iterator[Hit]:
     listed = wrong.name in known
     for start, end in wrong.spans:
         before = wrong.word_before(start)
-        if listed and before in _COURTESY:
+        if listed and before in COURTESY_TITLES:
             continue
         if _is_listed(document.text, start, end):
             continue

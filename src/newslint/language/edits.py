@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
 
+from newslint.language.keyboard import NEIGHBOURS
 from newslint.language.sounds import unaccented
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -56,29 +57,6 @@ END = "\n"
 
 _VOWELS = frozenset("aeiouy")
 _SILENT = frozenset("hewgku")
-
-_KEY_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-
-
-def _neighbour_keys() -> frozenset[str]:
-    pairs = set()
-    for row, keys in enumerate(_KEY_ROWS):
-        for i, key in enumerate(keys):
-            near = keys[i + 1 : i + 2]
-            if row + 1 < len(_KEY_ROWS):
-                near += _KEY_ROWS[row + 1][max(0, i - 1) : i + 1]
-            pairs |= {key + other for other in near} | {other + key for other in near}
-    return frozenset(pairs)
-
-
-_NEIGHBOUR_KEYS = _neighbour_keys()
-
-
-def neighbour_keys(letter: str) -> str:
-    """The lower-case letters on the keys around that of a lower-case letter."""
-    return "".join(other for other in LETTERS if letter + other in _NEIGHBOUR_KEYS)
-
-
 _ALIKE = frozenset(
     a + b
     for group in "ckq sc sz gj fv bv td mn bp iy uw xs ts".split()
@@ -275,7 +253,7 @@ def _replaced(a: str, b: str) -> float:
         cost = ACCENT
     elif a + b in _ALIKE:
         cost = SOUNDS_ALIKE if a + b in _INTERCHANGED else SOUNDS_LIKE
-    elif a + b in _NEIGHBOUR_KEYS:
+    elif a + b in NEIGHBOURS:
         cost = WRONG_NEIGHBOUR_KEY
     else:
         cost = WRONG
