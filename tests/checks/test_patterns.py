@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.checks.literals import required_literals
+from newslint.checks.literals import known, required_literals
 from newslint.checks.patterns import compile_pattern, is_literal
 from newslint.errors import RuleError
 
@@ -62,6 +62,39 @@ def test_every_match_holds_one_of_the_literals(pieces, data):
     text = data.draw(st.from_regex(re.compile(pattern), fullmatch=True))
     if literals is not None:
         assert any(literal in text.lower() for literal in literals)
+
+
+REACHING = (
+    r"(?:is|are) (?P<hit>to) (?:big|small)(?=[.,]| (?:to|for)\b)",
+    r"(?<!the )(?<!no )everyday(?=[.;](?:\s|$)| for\b)",
+    r"[a-z]{1,9} ?%(?!\d)",
+    r"\bmore (?:than )?(?P<n>[0-9]{1,3}) ?years?$",
+)
+PIECES = st.sampled_from(
+    "is are to big small , . for the no everyday % 5 12 more than years year \n".split(" ")
+)
+
+
+@given(st.sampled_from(REACHING), st.lists(PIECES, max_size=30))
+def test_matches_are_found_within_reach_of_their_literals(pattern, pieces):
+    text = " ".join(pieces)
+    literals, reach = known(pattern)
+    assert reach > 0
+    compiled = re.compile(rf"(?:{pattern})\b" if pattern[-1].isalpha() else pattern)
+    windows = []
+    for start in range(len(text)):
+        for literal in literals:
+            if text.startswith(literal, start):
+                first, last = max(0, start - reach), start + len(literal) + reach
+                if windows and first <= windows[-1][1]:
+                    first, last = windows[-1][0], max(last, windows.pop()[1])
+                windows.append((first, last))
+    found = [m.span() for window in windows for m in compiled.finditer(text, *window)]
+    assert found == [m.span() for m in compiled.finditer(text)]
+
+
+def test_a_match_of_any_length_has_no_reach():
+    assert known(r"\w+ing down").reach == 0
 
 
 def test_plain_text_is_told_from_patterns():

@@ -7,6 +7,7 @@ from typing import Any
 
 from newslint.checks.patterns import expanded
 from newslint.errors import RuleError
+from newslint.named_tuple import NamedTuple
 
 SHORTEST_TRIGGER = 2
 MOST_FORMS = 128
@@ -24,7 +25,23 @@ EVERYWHERE = frozenset(
 )
 """Words that stand in every article, so that they set off nothing that something else could."""
 
-_found: dict[str, tuple[str, ...] | None] = {}
+LONGEST_REACH = 300
+"""Code points; where a match may be longer, its whole block is as good a place to look."""
+
+
+class Known(NamedTuple):
+    """What is known of a pattern: its literals, none where there are none that say enough, and
+    how far from one of them a match may begin or end, and what its look-arounds ask for stand.
+
+    ``reach`` is in code points, 0 where there is no bound.
+    """
+
+    literals: tuple[str, ...]
+    reach: int
+
+
+_UNKNOWN = Known((), 0)
+_known: dict[str, Known] = {}
 _remembered: list["_Remembered"] = []
 """Answers of compiled books."""
 
@@ -43,11 +60,14 @@ class _Remembered:
 
 
 def found_literals() -> bytes:
-    """What `required_literals` has derived in this process, for `remember_literals`."""
+    """What has been derived in this process, for `remember_literals`."""
     import marisa_trie
 
-    answers = [(source, _SEPARATOR.join(found or ())) for source, found in _found.items()]
-    packed: bytes = marisa_trie.BytesTrie((s, found.encode()) for s, found in answers).tobytes()
+    answers = (
+        (source, _SEPARATOR.join((str(found.reach), *found.literals)).encode())
+        for source, found in _known.items()
+    )
+    packed: bytes = marisa_trie.BytesTrie(answers).tobytes()
     return packed
 
 
@@ -62,31 +82,57 @@ def required_literals(source: str) -> tuple[str, ...] | None:
     None where there is no such set with literals of two characters or more (one, if it is rare).
     Found on the parse tree of `re`; syntax that only `regex` knows gives None.
     """
-    if source not in _found:
-        remembered = _recalled(source)
-        _found[source] = _derived(source) if remembered is None else remembered or None
-    return _found[source]
+    return known(source).literals or None
 
 
-def _recalled(source: str) -> tuple[str, ...] | None:
-    """The answer of a compiled book, empty where the pattern has none; None if no book knows."""
+def known(source: str) -> Known:
+    """What a compiled book tells of a pattern, else what its parse tree does."""
+    if source not in _known:
+        _known[source] = _recalled(source) or _derived(source)
+    return _known[source]
+
+
+def _recalled(source: str) -> Known | None:
     for remembered in _remembered:
         for packed in remembered.trie.get(source, ()):
-            return tuple(filter(None, packed.decode().split(_SEPARATOR)))
+            reach, *literals = packed.decode().split(_SEPARATOR)
+            return Known(tuple(literals), int(reach))
     return None
 
 
-def _derived(source: str) -> tuple[str, ...] | None:
+def _derived(source: str) -> Known:
     from re import _parser as parser  # type: ignore[attr-defined]
 
     try:
         tree = parser.parse(expanded(source))
     except (RuleError, re.error, OverflowError, RecursionError):
-        return None
+        return _UNKNOWN
     found = _required(tree)
     if found is None or min(map(_weight, found), default=0) < SHORTEST_TRIGGER:
-        return None
-    return tuple(sorted(found))
+        return _UNKNOWN
+    # One more for a word boundary.
+    reach = tree.getwidth()[1] + _look_around(tree) + 1
+    return Known(tuple(sorted(found)), reach if reach <= LONGEST_REACH else 0)
+
+
+def _look_around(tree: Any) -> int:
+    """How many code points the look-arounds of a pattern ask for, at most."""
+    total = 0
+    for op, value in tree:
+        for part in _parts(value):
+            total += _look_around(part)
+            if str(op) in ("ASSERT", "ASSERT_NOT"):
+                total += part.getwidth()[1]
+    return total
+
+
+def _parts(value: Any) -> Iterator[Any]:
+    """The patterns within a part of one."""
+    if hasattr(value, "getwidth"):
+        yield value
+    elif isinstance(value, tuple | list):
+        for item in value:
+            yield from _parts(item)
 
 
 def _required(tree: Any) -> set[str] | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from newslint.checks.check import Span
-from newslint.checks.literals import combined, required_literals
+from newslint.checks.literals import combined, known, required_literals
 from newslint.checks.patterns import Pattern, compile_pattern, is_literal, whole_matches
 from newslint.document.document import Document
 from newslint.errors import RuleError
@@ -105,14 +105,21 @@ class Phrases:
     def _where_to_look(
         self, document: Document, at: Sequence[Span]
     ) -> Iterable[tuple[str, Iterable[Span]]]:
-        """The patterns that may match, each with the spans of the blocks it may match in."""
+        """The patterns that may match, each with the spans of the blocks it may match in, or of
+        as much of them as it reaches."""
         if self.triggers is not None:
-            found: dict[str, dict[Span, None]] = {}
+            found: dict[str, list[Span]] = {}
             for start, end in at:
                 entries = self._patterns_by_trigger.get(document.folded[start:end])
                 if entries and (block := document.block_at(start)):
-                    for entry in entries:
-                        found.setdefault(entry, {})[block.start, block.end] = None
+                    for entry, reach in entries:
+                        spans = found.setdefault(entry, [])
+                        first, last = block.start, block.end
+                        if reach:
+                            first, last = max(first, start - reach), min(last, end + reach)
+                        if spans and first <= spans[-1][1]:
+                            first, last = spans[-1][0], max(last, spans.pop()[1])
+                        spans.append((first, last))
             return found.items()
         everywhere = (
             [(0, len(document.text))]
@@ -122,11 +129,13 @@ class Phrases:
         return ((entry, everywhere) for entry in self._patterns)
 
     @cached_property
-    def _patterns_by_trigger(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
+    def _patterns_by_trigger(self) -> dict[str, list[tuple[str, int]]]:
+        """The patterns with a literal, each with its reach, 0 where it has none."""
+        found: dict[str, list[tuple[str, int]]] = {}
         for entry in self._patterns:
-            for trigger in required_literals(entry) or ():
-                found.setdefault(trigger, []).append(entry)
+            literals, reach = known(entry)
+            for trigger in literals:
+                found.setdefault(trigger, []).append((entry, reach if self._trusted else 0))
         return found
 
     def _matches(
