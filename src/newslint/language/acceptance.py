@@ -43,7 +43,7 @@ HYPHENATED_SUFFIXES = frozenset(
 )
 CLITICS = ("'s", "'d", "'ll", "'re", "'ve", "s'")
 
-_joint = lazy("[-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}/&+.]")
+_joint = lazy(r"[-\u2010\u2011\u2013/&+.]")
 _unjudged = lazy(r"\d|\A[^A-Za-z\u00c0-\u024f\u1e00-\u1eff]*\Z")
 """A token with a digit, or without a Latin letter."""
 
