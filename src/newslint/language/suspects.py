@@ -188,9 +188,14 @@ def suspicious_places(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
     paragraph, and the position in it, in order."""
     of_each = [*map(letters_of, texts)]
     starts = [*accumulate((len(letters) + 1 for letters in of_each), initial=1)]
+    paragraph, seen = -1, 0
+    words: Iterator[re.Match[str]] = iter(())
     for last in _clashes("\n" + "\n".join(of_each)):
         k = bisect_right(starts, last) - 1
-        word = next(islice(WORD_OR_MARK.finditer(texts[k]), last - starts[k], None), None)
+        if k != paragraph:
+            paragraph, seen, words = k, starts[k], WORD_OR_MARK.finditer(texts[k])
+        word = next(islice(words, last - seen, None), None)
+        seen = last + 1
         if word is not None:
             yield k, word.start()
 

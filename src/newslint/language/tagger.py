@@ -170,7 +170,8 @@ class Tagger:
         return found
 
     def _word(self, form: str) -> tuple[Word, list[int]]:
-        word = analyse(form, self._possible(form.translate(_GLYPHS)), self._column)
+        plain = form if form.isascii() else form.translate(_GLYPHS)
+        word = analyse(form, self._possible(plain), self._column)
         if not word.columns:
             word = word._replace(columns=(self._column["NN"],))
         weights = self._weights
