@@ -55,7 +55,7 @@ def accepts(token: str, lexicon: Lexicon) -> bool:
     """
     if token.isascii() and token.isalpha():
         return _accepts_letters(token, lexicon)
-    word = token.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").strip("'")
+    word = token.replace("’", "'").strip("'")
     if not word.isascii():
         from unicodedata import normalize
 
