@@ -87,7 +87,6 @@ _BY_WORD = dict.fromkeys(EITHER_WITH_PLURAL & COLLECTIVES | _FRACTIONS, "E") | {
 
 _NAMES = (GIVEN_NAMES | _TITLES) - _BY_WORD.keys()
 _SEPARATE = {"‘": '"', "“": '"', "”": '"', "’": "'", "–": "—"}
-_STOPS = frozenset(",.;:?!")
 _MOST_KEPT = 200_000
 
 
@@ -99,8 +98,6 @@ class _Letters(dict[str, str]):
             self.clear()
         if piece.isalpha():
             letters = _letter(piece)
-        elif piece[-1] in _STOPS and piece[:-1].isalpha():
-            letters = self[piece[:-1]] + piece[-1]
         else:
             parts = WORD_OR_MARK.findall(piece)
             letters = "".join([self[part] for part in parts]) if len(parts) > 1 else _marked(piece)
@@ -113,7 +110,9 @@ _letters = _Letters()
 
 def letters_of(text: str) -> str:
     """A letter for each `WORD_OR_MARK` of a text."""
-    return "".join(map(_letters.__getitem__, text.split()))
+    # Most words stand before the commonest marks too, and shall not be looked up for it.
+    pieces = text.replace(",", " ,").replace(".", " .").split()
+    return "".join(map(_letters.__getitem__, pieces))
 
 
 def _marked(form: str) -> str:
