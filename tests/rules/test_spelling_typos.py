@@ -69,6 +69,7 @@ def test_two_letters_are_judged_among_words():
     assert found("The record mf all the games is long.") == ["mf"]
     assert found("The tl;dr is short, and Port-au-Prince is far.") == []
     assert found("A vp with a tv and the ux team.") == []
+    assert found("President Lula da Silva met Antti ql Koskinen.") == []
 
 
 def test_a_stray_accent_is_no_spelling():

@@ -110,12 +110,18 @@ def sightings(
         if places:
             crowded = len(_words_near(by_place, places[0][0]) - {word}) >= CROWD
             sighting = _sighting(document, unknown, word, places, often, crowded)
-            if len(word) >= SHORTEST or _stands_among_words(sighting):
+            if len(word) > SHORTEST or _stands_among_words(sighting):
                 yield sighting
 
 
 def _stands_among_words(sighting: Sighting) -> bool:
-    return all(sighting.neighbours) and not sighting.hyphenated
+    """Whether so short a word is neither a particle (Lula da Silva) nor, of two letters, alone."""
+    before, after = sighting.neighbours
+    if sighting.word.islower() and before[:1].isupper() and after[:1].isupper():
+        return False
+    if len(sighting.word) >= SHORTEST:
+        return True
+    return before != "" != after and not sighting.hyphenated
 
 
 def _words_near(by_place: list[tuple[int, str]], start: int) -> set[str]:
