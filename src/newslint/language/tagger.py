@@ -71,15 +71,7 @@ def analyse(form: str, tags: tuple[str, ...], column: dict[str, int]) -> Word:
     kind, kind_row = _rows_of_kind(tags)
     columns = tuple([column[tag] for tag in tags if tag in column])
     rows = (*_own_rows(form, lower), kind_row, _ANY) if len(columns) != 1 else ()
-    return Word(_row_after("W", lower), _row_after("E", lower[-3:]), kind, columns, rows)
-
-
-def _row_after(letter: str, rest: str) -> int:
-    """The row of a feature that begins with one of a few letters."""
-    return crc32(rest.encode(), _BEGUN[letter]) & _MASK
-
-
-_BEGUN = {letter: crc32(letter.encode()) for letter in "WEwlahe"}
+    return Word(row("W" + lower), row("E" + lower[-3:]), kind, columns, rows)
 
 
 @cache
@@ -89,10 +81,14 @@ def _rows_of_kind(tags: tuple[str, ...]) -> tuple[int, int]:
     return kind, row(f"k{kind}")
 
 
+_OWN = [crc32(letter.encode()) for letter in "wlaheeee"]
+"""What the features of a word by itself begin with."""
+
+
 def _own_rows(form: str, lower: str) -> list[int]:
-    first = [("w", form), ("l", lower), ("a", lower[:3]), ("h", _shape(form)[:8])]
-    endings = [("e", lower[-k:]) for k in (1, 2, 3, 4) if len(lower) > k]
-    return [crc32(rest.encode(), _BEGUN[letter]) & _MASK for letter, rest in first + endings]
+    endings = [lower[-k:] for k in (1, 2, 3, 4)[: len(lower) - 1]]
+    parts = [form, lower, lower[:3], _shape(form)[:8], *endings]
+    return [crc32(part.encode(), begun) & _MASK for part, begun in zip(parts, _OWN, strict=False)]
 
 
 def _shape(form: str) -> str:
