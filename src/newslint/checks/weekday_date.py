@@ -1,8 +1,10 @@
 """Check kind ``weekday-date``: the weekday does not go with the date."""
 
-import datetime
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from newslint.checks.check import Hit, Rewrite, Span, WithoutOptions, replace
 from newslint.document.dates import dates_beside
@@ -10,6 +12,9 @@ from newslint.document.document import Document
 from newslint.document.publication import published
 from newslint.finding import Severity
 from newslint.language.dates import MONTHS, WEEKDAYS, NewsDate, find_dates, nearest_to
+
+if TYPE_CHECKING:
+    import datetime
 
 _GREGORIAN = 1753
 """The first full year in which the English-speaking world counted as the calendar does now."""
@@ -36,7 +41,7 @@ class WeekdayDate(WithoutOptions):
             if date.weekday is not None:
                 yield from self._check(document, date, calendar)
 
-    def _check(self, document: Document, date: NewsDate, calendar: "_Calendar") -> Iterator[Hit]:
+    def _check(self, document: Document, date: NewsDate, calendar: _Calendar) -> Iterator[Hit]:
         day, severity = calendar.day_of(date)
         if day is None or day.weekday() == date.weekday or day.year < _GREGORIAN:
             return
@@ -84,6 +89,8 @@ def _rewrites(text: str, date: NewsDate, day: datetime.date) -> tuple[Rewrite, .
     written = WEEKDAYS[date.weekday or 0]
     rewrites = [replace(start, start + len(written), WEEKDAYS[day.weekday()])]
     shift = ((date.weekday or 0) - day.weekday() + 3) % 7 - 3
+    import datetime
+
     other = day + datetime.timedelta(days=shift)
     if other.month == day.month and not date.ordinal:
         at = text.index(str(date.day), date.start if start > date.start else start + len(written))

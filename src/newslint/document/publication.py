@@ -1,8 +1,13 @@
 """The day an article was published, as far as the desk or the article itself says."""
 
-import datetime
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from newslint.document.document import Document
+
+if TYPE_CHECKING:
+    import datetime
 
 FIELDS = (
     "date", "published", "publishdate", "pubdate", "datepublished", "publishedat", "publishedtime",

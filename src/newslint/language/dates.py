@@ -1,11 +1,16 @@
 """Dates of news English: "Tuesday, March 5, 2025", "5 March", "Sept. 11", "2025-03-05"."""
 
-import datetime
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from newslint.lazy_pattern import lazy
 from newslint.named_tuple import NamedTuple
+
+if TYPE_CHECKING:
+    import datetime
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -50,6 +55,8 @@ class NewsDate(NamedTuple):
 
     def on(self, year: int) -> datetime.date | None:
         """The date in a year; None where that year has no such day."""
+        import datetime
+
         try:
             return datetime.date(year, self.month, self.day)
         except ValueError:
@@ -121,6 +128,8 @@ def parse_iso(text: str) -> datetime.date | None:
     m = _ISO.match(text.strip())
     if m is None:
         return None
+    import datetime
+
     try:
         return datetime.date(int(m["year"]), int(m["month"]), int(m["day"]))
     except ValueError:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from heapq import nsmallest
 from itertools import repeat
 from operator import add, and_, contains
 
@@ -25,7 +24,7 @@ def most_alike(word: str, forms: Iterable[str]) -> list[str]:
     near = [form for form in forms if shortest <= len(form) <= longest]
     shared = _shared(word, near)
     lost = [(len(form) - 2 * count, form) for form, count in zip(near, shared, strict=True)]
-    return [form for _, form in nsmallest(MOST_COMPARED, lost)]
+    return [form for _, form in sorted(lost)[:MOST_COMPARED]]
 
 
 def contenders(word: str, forms: Sequence[str], marks: Sequence[int]) -> list[str]:
@@ -89,4 +88,4 @@ def _most_shared(word: str, marks: Sequence[int]) -> Iterator[int]:
 
 def _worst(lost: Iterable[int]) -> int:
     """What the last of the `MOST_COMPARED` forms that lose the least has to lose."""
-    return max(nsmallest(MOST_COMPARED, lost), default=_NEVER)
+    return max(sorted(lost)[:MOST_COMPARED], default=_NEVER)

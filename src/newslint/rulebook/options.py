@@ -7,7 +7,7 @@ the names of the values and each value against their types.
 import types
 from collections.abc import Mapping
 from enum import Enum
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, Union, get_type_hints
 
 from newslint.errors import NewslintError, nearest
 from newslint.record import required_names, value_names
@@ -69,10 +69,12 @@ def option_names(cls: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def convert(key: str, value: Any, hint: Any) -> Any:
     """``value`` as the type of ``hint``, or OptionError. Never coerces between scalar types."""
-    origin, args = get_origin(hint), get_args(hint)
     if hint is Any:
         return value
-    if origin in (Union, types.UnionType):
+    # What get_origin and get_args say, at a tenth of the cost.
+    origin = getattr(hint, "__origin__", None)
+    args: tuple[Any, ...] = getattr(hint, "__args__", ())
+    if origin is Union or isinstance(hint, types.UnionType):
         return _convert_union(key, value, args)
     if origin is Literal:
         if value in args:
@@ -87,6 +89,8 @@ def convert(key: str, value: Any, hint: Any) -> Any:
     if origin is dict:
         if not isinstance(value, Mapping):
             raise OptionError(key, f'"{key}" must be a mapping, not {_kind(value)}')
+        if args == (str, str) and {*map(type, value), *map(type, value.values())} <= {str}:
+            return dict(value)
         return {convert(key, k, args[0]): convert(key, v, args[1]) for k, v in value.items()}
     if isinstance(hint, type) and issubclass(hint, Enum):
         try:
