@@ -1,13 +1,13 @@
 """Check kind ``initialisms``: initials with stops here and without there ("U.S.", "US")."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from string import ascii_lowercase
 from typing import Literal
 
 from newslint.checks.check import Hit, Span
 from newslint.checks.variants import Occurrence, always, counted, minority_hits
 from newslint.document.block import Role
 from newslint.document.document import Document
+from newslint.document.letter_case import LETTERS
 from newslint.document.occurrences import places
 from newslint.lazy_pattern import lazy
 from newslint.record import Record
@@ -44,7 +44,7 @@ class Initialisms:
         self._exceptions = frozenset(options.exceptions)
         self.triggers: Sequence[str] | None = None
         if not options.stopped:
-            self.triggers = tuple(f".{letter}." for letter in ascii_lowercase)
+            self.triggers = tuple(f".{letter}." for letter in LETTERS)
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         text = document.text

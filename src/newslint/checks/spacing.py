@@ -1,10 +1,10 @@
 """Check kind ``spacing``: a space before a mark that closes up, or none after it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from string import ascii_letters, ascii_lowercase
 
 from newslint.checks.check import Hit, Span, WithoutOptions, replace
 from newslint.document.document import Document
+from newslint.document.letter_case import LETTERS
 from newslint.finding import Severity
 from newslint.lazy_pattern import lazy
 
@@ -35,7 +35,7 @@ class Spacing(WithoutOptions):
         return [
             *(f" {mark}" for mark in ",;.?!:)"),
             "( ",
-            *(f"{mark}{letter}" for mark in ".?!,;)" for letter in ascii_lowercase),
+            *(f"{mark}{letter}" for mark in ".?!,;)" for letter in LETTERS),
         ]
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
@@ -94,7 +94,7 @@ def _run_together(text: str, at: int) -> Iterator[Hit]:
 def _last_word(text: str, end: int) -> str:
     """The word that ends here, if it is plainly one."""
     before = text[max(0, end - _LONGEST_WORD) : end]
-    word = before[len(before.rstrip(ascii_letters)) :]
+    word = before[len(before.rstrip(LETTERS + LETTERS.upper())) :]
     joint = text[end - len(word) - 1 : end - len(word)]
     if len(word) < 2 or not word[1:].islower() or joint.isalnum():
         return ""

@@ -1,5 +1,8 @@
 """Carrying the letter case of one word over to another."""
 
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+"""The basic ones, in lower case."""
+
 
 def like(model: str, word: str) -> str:
     """``word`` in the case pattern of ``model``: lower, Capitalised or ALL CAPS.

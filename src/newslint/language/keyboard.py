@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from string import ascii_lowercase
-
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_LETTERS = sorted("".join(_ROWS))
 
 
 def _neighbours() -> frozenset[str]:
@@ -24,4 +23,4 @@ NEIGHBOURS = _neighbours()
 
 def neighbour_keys(letter: str) -> str:
     """The lower-case letters on the keys around that of a lower-case letter."""
-    return "".join(other for other in ascii_lowercase if letter + other in NEIGHBOURS)
+    return "".join(other for other in _LETTERS if letter + other in NEIGHBOURS)
