@@ -9,7 +9,7 @@ from newslint import Linter
 from newslint.registry import registry
 from newslint.rulebook.book import compile_folder
 from newslint.rulebook.book_file import BookFile, dumps
-from newslint.rulebook.keyed_rules import KeyedRules
+from newslint.rulebook.keyed_rules import FEW, KeyedRules
 
 LINES, WORDS = "leftover-share-text", "known-misspelling"
 
@@ -42,7 +42,8 @@ def entries(tmp_path):
 )
 def test_only_rules_whose_words_or_lines_are_there_are_set_off(text, idle, entries):
     document = Linter().document(text)
-    assert KeyedRules(entries).idle(document) == idle
+    rules = KeyedRules(entries)
+    assert all(rules.idle(document) == idle for _ in range(FEW + 2))
 
 
 def test_no_rule_is_opened_to_tell(entries, monkeypatch):

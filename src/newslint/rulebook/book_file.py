@@ -110,6 +110,12 @@ class BookFile:
             # A lone surrogate is in no rule.
             return
 
+    def all_keys(self) -> Iterator[tuple[str, str, int]]:
+        """The kind of each of the `Keys`, the key and the number of a rule that has it."""
+        for key, (number,) in self._keyed.items():
+            kind, _, rest = key.partition(" ")
+            yield kind, rest, number
+
     @cached_property
     def _keyed(self) -> Any:
         import marisa_trie

@@ -1,7 +1,8 @@
 """Which of the rules that always run have nothing to look for in an article."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newslint.document.names import bare
@@ -11,6 +12,10 @@ from newslint.rulebook.entry import Entry
 
 if TYPE_CHECKING:
     from newslint.document.document import Document
+
+
+FEW = 8
+"""For more articles it costs less to read all keys at once than to look up what they hold."""
 
 
 class KeyedRules:
@@ -24,23 +29,41 @@ class KeyedRules:
                 self._books.setdefault(entry.book, {})[entry.number] = entry.name
         self._names = frozenset(name for names in self._books.values() for name in names.values())
         self._words = Sieve(self._pick)
+        self._articles = 0
 
     def idle(self, document: "Document") -> AbstractSet[str]:
         """The names of those that nothing in an article sets off."""
         if not self._names:
             return self._names
-        words = map(bare, self._words.kept(document.folded_words))
-        return self._names.difference(
-            self._set_off("words", words), self._set_off("lines", document.short_lines.keys)
-        )
+        self._articles += 1
+        set_off: set[str] = set()
+        for word in self._words.kept(document.folded_words):
+            set_off.update(self._set_off("words", bare(word)))
+        if self._articles <= FEW or self._keys["lines"]:
+            for line in document.short_lines.keys:
+                set_off.update(self._set_off("lines", line))
+        return self._names - set_off
 
     def _pick(self, words: Iterable[str]) -> Iterable[str]:
-        return (word for word in words if any(self._set_off("words", [bare(word)])))
+        return (word for word in words if self._set_off("words", bare(word)))
 
-    def _set_off(self, kind: str, keys: Iterable[str]) -> Iterable[str]:
-        """The names of the rules that one of the keys sets off."""
-        for key in keys:
-            for book, names in self._books.items():
-                for number in book.keyed_by(kind, key):
-                    if number in names:
-                        yield names[number]
+    def _set_off(self, kind: str, key: str) -> Collection[str]:
+        """The names of the rules that a key sets off."""
+        if self._articles > FEW:
+            return self._keys[kind].get(key, ())
+        return {
+            names[number]
+            for book, names in self._books.items()
+            for number in book.keyed_by(kind, key)
+            if number in names
+        }
+
+    @cached_property
+    def _keys(self) -> dict[str, dict[str, set[str]]]:
+        """By kind, all keys, each with the names of the rules that it sets off."""
+        found: dict[str, dict[str, set[str]]] = {"words": {}, "lines": {}}
+        for book, names in self._books.items():
+            for kind, key, number in book.all_keys():
+                if number in names:
+                    found[kind].setdefault(key, set()).add(names[number])
+        return found
