@@ -78,7 +78,7 @@ def stands_as_subject(sentence: Sentence, head: int, verb: int) -> bool:
     if before in "IoTS":
         return False
     if word in _COMPARING and start > 1:
-        beside = word == "as" and not between.strip("R") and kinds[start - 2] not in "NPV"
+        beside = word == "as" and not between.strip("R") and kinds[start - 2] not in "NPVR"
         return beside or kinds[start - 2] == ","
     if word in PREPOSITIONS_OR_NOT and start > 1 and "V" not in kinds[: start - 1]:
         return kinds[start - 2] == ","

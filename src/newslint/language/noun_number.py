@@ -67,7 +67,9 @@ EITHER_WITH_PLURAL = _words(
     "row line team panel generation class minimum maximum average mountain pile stack flood "
     "barrage litany patchwork network cluster army mob sea dozen hundred thousand million gang "
     "band body bundle chain range column convoy squad species many few several both much enough "
-    "chunk slice stretch succession sequence spread trickle torrent galaxy parade procession"
+    "chunk slice stretch succession sequence spread trickle torrent galaxy parade procession "
+    "bevy plethora smattering scattering sprinkling roster battery herd flock swarm clutch "
+    "catalogue cascade"
 )
 """With "of" and a plural, one or many by sense: "a group of men is/are"."""
 

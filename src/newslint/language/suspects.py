@@ -43,6 +43,7 @@ _AFTER_ONE = (
 _AFTER_MANY = (
     r"r*[1Z]",
     rf"{_PREPOSITION}(?:{_LONG}{{1,14}}(?<![yhMT])[1Z]|{_BARE}{{1,8}}(?<![yh])S(?=[damzGi]))",
+    r"[tw][^.;\n]{1,14}1",
     r"TV[^.,;tA]{0,6}1",
     # "the owners and the staff of this shop has"
     r"c[^.,;:\n()?!—tAwcMhyIx2V]{1,9}1",
@@ -92,6 +93,8 @@ _SINGULARS = (
     r"[tw]r*(?:2|V|P(?=[dami]))",
     # "a fire the cause of which are unknown"
     r"(?<=[sPG])r*2",
+    # "the hall stands in the square of the guilds and have"
+    r"(?<=[sP])[1ZSeM][^.;\n2Vtw]{1,16}c,?r*2",
     # "the council nevertheless mark the end"
     r"(?<=[sP])rP(?=[damztTiqyI])",
     # "the author is short and are young"
@@ -102,6 +105,8 @@ _PLURALS = (
     r",(?:[^.;\n]{1,25},r*1|[tw]r*(?:[1Z]|S(?=[damzieT])))",
     # "pumps in the hold and on deck is", "the figures shows that"
     r"r*(?:1|S(?=[damztTirA]))",
+    # "most fields, on the other hand, includes"
+    r",[^.;:\n12ZVM]{1,14},r*[1ZS]",
     # "rules that fits"
     r"[tw]r*(?:[1Z]|S(?=[damzieT]))",
     r"r*[2VPL][^.;\n1Zhtw]{0,9}cr*(?:[1Z]|S(?=[.dazeiGmT]))",
