@@ -91,8 +91,6 @@ _SINGULARS = (
     # "the minister, who resigned, have"
     r",(?:[^.;\n]{1,25},r*2|[tw]r*(?:2|V|P(?=[dami])))",
     r"[tw]r*(?:2|V|P(?=[dami]))",
-    # "a fire the cause of which are unknown"
-    r"(?<=[sPG])r*2",
     # "the hall stands in the square of the guilds and have"
     r"(?<=[sP])[1ZSeM][^.;\n2Vtw]{1,16}c,?r*2",
     # "the council nevertheless mark the end"
@@ -103,8 +101,6 @@ _SINGULARS = (
 _PLURALS = (
     r"[pS]",
     r",(?:[^.;\n]{1,25},r*1|[tw]r*(?:[1Z]|S(?=[damzieT])))",
-    # "pumps in the hold and on deck is", "the figures shows that"
-    r"r*(?:1|S(?=[damztTirA]))",
     # "most fields, on the other hand, includes"
     r",[^.;:\n12ZVM]{1,14},r*[1ZS]",
     # "rules that fits"
@@ -165,6 +161,17 @@ _RARE = (
     # "these report"
     r"m(?:w(?:[1Z]|S(?=[damzi]))|[jePEs]{0,3}[sP](?![spSPNjeEq'-])|[jePEsVp]{1,3}[sP](?=[.,;\n]))",
 )
+_ONE_MORE = r"[dazqjeNsPEk'G]{1,6}+"
+_ANY_MORE = r"[dazmqjeNsPEpSk'G]{1,7}+"
+# A noun right before a verb of another number. Most are there for a reason, and so passed over:
+# "the hills in the north are", "the mayor and the clerk are", "the cost of the repairs is".
+_BESIDE = (
+    rf"[pSE](?:[oi]{_ONE_MORE})+r*2",
+    rf"[spSPNEG]c{_ONE_MORE}r*2",
+    rf"[sPGNEkuOy](?:[oiL]{_ANY_MORE})+r*1",
+    # "a fire the cause of which are unknown", "pumps in the hold and on deck is"
+    r"(?P<clash>[sPG]r*2|[pS]r*(?:1|S(?=[damztTirA])))",
+)
 _REFLEXIVES = (
     # "the ministers blamed himself", "the minister blamed themselves"
     r"(?:[pS]|dN)[^.,;\nsGhyNE]{0,6}f",
@@ -185,6 +192,7 @@ _PATTERNS = [
     ),
     lazy("|".join(_RARE)),
 ]
+_NEXT_TO_VERB = lazy("|".join(_BESIDE))
 _WITH_REFLEXIVE = lazy("|".join(_REFLEXIVES))
 
 
@@ -210,4 +218,6 @@ def _clashes(letters: str) -> list[int]:
     patterns = _PATTERNS
     if "f" in letters or "F" in letters:
         patterns = [*patterns, _WITH_REFLEXIVE]
-    return sorted({m.end() - 1 for pattern in patterns for m in pattern.finditer(letters)})
+    found = {m.end() - 1 for pattern in patterns for m in pattern.finditer(letters)}
+    found.update(m.end() - 1 for m in _NEXT_TO_VERB.finditer(letters) if m.lastgroup)
+    return sorted(found)
