@@ -176,7 +176,10 @@ def _is_led_by_clause(sentence: Sentence, head: int, verb: int) -> bool:
     before = kinds[start - 1] if start else ""
     opens = before in ("W", "A") or (start > 0 and words[start - 1] in _CLAUSE_WORDS)
     within = kinds[start : head + 1]
-    if ("NG" in within or "NJ" in within) and kinds[start] == "D":
+    if kinds[start] == "D" and (
+        "NJ" in within
+        or any(words[k].endswith("ing") and kinds[k - 1] == "N" for k in range(start + 1, head))
+    ):
         return True  # "his work building tools"
     if kinds[0] in "GN" and words[0].endswith("ing") and "V" not in kinds[:verb]:
         return kinds[start] != "D" or before != ","
