@@ -12,7 +12,7 @@ from cpu_time import interleaved, median
 
 ROOT = Path(__file__).resolve().parents[1]
 ARTICLE = ROOT / "examples" / "articles" / "harbour-strike.txt"
-BUDGET_MS = 120
+BUDGET_MS = 100
 
 
 def main() -> None:
