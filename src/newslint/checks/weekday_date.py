@@ -78,9 +78,10 @@ class _Calendar:
 
     @cached_property
     def _year(self) -> int | None:
-        """The only year that full dates in the article have."""
-        years = {d.year for d in find_dates(self._document.text) if d.year is not None}
-        return years.pop() if len(years) == 1 else None
+        """The only year that full dates in the article have, two at least: a single one may look
+        far back."""
+        years = [d.year for d in find_dates(self._document.text) if d.year is not None]
+        return years[0] if len(years) > 1 and len(set(years)) == 1 else None
 
 
 def _rewrites(text: str, date: NewsDate, day: datetime.date) -> tuple[Rewrite, ...]:
