@@ -163,15 +163,23 @@ _RARE = (
 )
 _ONE_MORE = r"[dazqjeNsPEk'G]{1,6}+"
 _ANY_MORE = r"[dazmqjeNsPEpSk'G]{1,7}+"
-# A noun right before a verb of another number. Most are there for a reason, and so passed over:
-# "the hills in the north are", "the mayor and the clerk are", "the cost of the repairs is".
+# A noun right before a verb of another number: "a fire the cause of which are unknown", "pumps in
+# the hold and on deck is".
 _BESIDE = (
-    rf"[pSE](?:[oi]{_ONE_MORE})+r*2",
-    rf"[spSPNEG]c{_ONE_MORE}r*2",
-    rf"[sPGNEkuOy](?:[oiL]{_ANY_MORE})+r*1",
-    # "a fire the cause of which are unknown", "pumps in the hold and on deck is"
-    r"(?P<clash>[sPG]r*2|[pS]r*(?:1|S(?=[damztTirA])))",
+    r"[12S]",
+    r"(?<=[sPG]2)|(?<=[sPG]r2)",
+    r"(?<=[pS]1)|(?<=[pS]r1)",
+    r"(?:(?<=[pS]S)|(?<=[pS]rS))(?=[damztTirA])",
 )
+# Most are there for a reason: "the hills in the north are", "the mayor and the clerk are", "the
+# cost of the repairs is".
+_EXPLAINED = (
+    rf"[pSE](?:[oi]{_ONE_MORE})+r*2\Z",
+    rf"[spSPNEG]c{_ONE_MORE}r*2\Z",
+    rf"[sPGNEkuOy](?:[oiL]{_ANY_MORE})+r*1\Z",
+)
+_REACH = 30
+"""Letters before a verb in which a reason for its number is looked for."""
 _REFLEXIVES = (
     # "the ministers blamed himself", "the minister blamed themselves"
     r"(?:[pS]|dN)[^.,;\nsGhyNE]{0,6}f",
@@ -192,7 +200,8 @@ _PATTERNS = [
     ),
     lazy("|".join(_RARE)),
 ]
-_NEXT_TO_VERB = lazy("|".join(_BESIDE))
+_NEXT_TO_NOUN = _after(*_BESIDE)
+_REASON = lazy("|".join(_EXPLAINED))
 _WITH_REFLEXIVE = lazy("|".join(_REFLEXIVES))
 
 
@@ -219,5 +228,8 @@ def _clashes(letters: str) -> list[int]:
     if "f" in letters or "F" in letters:
         patterns = [*patterns, _WITH_REFLEXIVE]
     found = {m.end() - 1 for pattern in patterns for m in pattern.finditer(letters)}
-    found.update(m.end() - 1 for m in _NEXT_TO_VERB.finditer(letters) if m.lastgroup)
+    for m in _NEXT_TO_NOUN.finditer(letters):
+        end = m.end()
+        if _REASON.search(letters, max(0, end - _REACH), end) is None:
+            found.add(end - 1)
     return sorted(found)
