@@ -176,7 +176,7 @@ _BESIDE = (
 _EXPLAINED = (
     rf"[pSE](?:[oi]{_ONE_MORE})+r*2\Z",
     rf"[spSPNEG]c{_ONE_MORE}r*2\Z",
-    rf"[sPGNEkuOy](?:[oiL]{_ANY_MORE})+r*1\Z",
+    rf"[sPGNkuOy](?:[oiL]{_ANY_MORE})+r*1\Z",
 )
 _REACH = 30
 """Letters before a verb in which a reason for its number is looked for."""
