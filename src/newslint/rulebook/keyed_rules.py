@@ -39,9 +39,11 @@ class KeyedRules:
         set_off: set[str] = set()
         for word in self._words.kept(document.folded_words):
             set_off.update(self._set_off("words", bare(word)))
-        if self._articles <= FEW or self._keys["lines"]:
-            for line in document.short_lines.keys:
-                set_off.update(self._set_off("lines", line))
+        lines: AbstractSet[str] = document.short_lines.keys
+        if self._articles > FEW:
+            lines = self._keys["lines"].keys() & lines
+        for line in lines:
+            set_off.update(self._set_off("lines", line))
         return self._names - set_off
 
     def _pick(self, words: Iterable[str]) -> Iterable[str]:
