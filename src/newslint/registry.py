@@ -2,8 +2,8 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, cached_property
 from importlib import import_module
 from typing import Any
 
@@ -30,11 +30,15 @@ class ReaderEntry(NamedTuple):
 class Registry:
     """Everything that is registered, merged; later plugins win over earlier ones.
 
-    ``answers`` are those of all plugins to a hook, in the order in which they are registered.
+    ``answers`` are those of all plugins to a hook, in the order in which they are registered;
+    ``plugins`` are those that are installed (see `installed_plugins`).
     """
 
-    def __init__(self, answers: Callable[[str], Iterable[Any]]) -> None:
+    def __init__(
+        self, answers: Callable[[str], Iterable[Any]], plugins: Sequence[tuple[str, str]] = ()
+    ) -> None:
         self._answers = answers
+        self.plugins = plugins
 
     @property
     def rule_folders(self) -> list[str]:
@@ -44,16 +48,16 @@ class Registry:
     def house_folders(self) -> list[str]:
         return [folder for found in self._answers("newslint_houses") for folder in found]
 
-    @property
+    @cached_property
     def checks(self) -> dict[str, str]:
         return _merged(self._answers("newslint_checks"))
 
-    @property
+    @cached_property
     def readers(self) -> dict[str, ReaderEntry]:
         found = self._answers("newslint_readers")
         return {entry.format: entry for entries in found for entry in entries}
 
-    @property
+    @cached_property
     def reporters(self) -> dict[str, str]:
         return _merged(self._answers("newslint_reporters"))
 
@@ -66,7 +70,7 @@ def registry() -> Registry:
 
         hooks = plugin_manager(plugins).hook
         # pluggy calls the plugin registered last first.
-        return Registry(lambda hook: reversed(getattr(hooks, hook)()))
+        return Registry(lambda hook: reversed(getattr(hooks, hook)()), plugins)
     from newslint import builtins
 
     # With nobody else to ask, a cold start need not import pluggy: 8 ms.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from newslint import __version__
 from newslint.hashing import blake2b
 from newslint.record import value_names
-from newslint.registry import installed_plugins, registry
+from newslint.registry import registry
 
 if TYPE_CHECKING:
     from newslint.config import Config
@@ -71,7 +71,7 @@ def installation_stamp() -> str:
 
 def _plugin_paths() -> Iterator[str]:
     """The packages and modules that plugins were loaded from."""
-    for name, target in installed_plugins():
+    for name, target in registry().plugins:
         module: Any = sys.modules.get(target.partition(":")[0].partition(".")[0])
         paths = [*getattr(module, "__path__", ())] or [getattr(module, "__file__", None)]
         for path in paths:
