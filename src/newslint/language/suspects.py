@@ -22,6 +22,7 @@ _ONE = r"(?:[dazqtO]{0,2}[jeNsPEk'G]{1,6}+(?<=[sPGk])|GN{1,2})"
 _MANY = r"[dm]{0,3}[qjeNsPEpS']{1,6}+(?<=[pS])"
 _BARE = r"[^.,;:\n()!?—tAwc12ZMT]"
 _LONG = r"[^.;:\n!?—tAw12ZM]"
+_ANY_MORE = r"[dazmqjeNsPEpSk'G]{1,7}+"
 _PREPOSITION = r"(?:[oiL]|T(?=[da]))"
 _CLAUSE = r"[^.,;tAwc\n]"
 _NO_PLURAL = r"[^pSmyEKcO.;:,\n\"(tAw12ZVMx?!—]"
@@ -91,6 +92,8 @@ _SINGULARS = (
     # "the minister, who resigned, have"
     r",(?:[^.;\n]{1,25},r*2|[tw]r*(?:2|V|P(?=[dami])))",
     r"[tw]r*(?:2|V|P(?=[dami]))",
+    # "the price of houses in the towns are"
+    rf"(?<=[sG])(?:[oi]{_ANY_MORE})+r*2",
     # "the hall stands in the square of the guilds and have"
     r"(?<=[sP])[1ZSeM][^.;\n2Vtw]{1,16}c,?r*2",
     # "the council nevertheless mark the end"
@@ -101,6 +104,8 @@ _SINGULARS = (
 _PLURALS = (
     r"[pS]",
     r",(?:[^.;\n]{1,25},r*1|[tw]r*(?:[1Z]|S(?=[damzieT])))",
+    # "the pumps of the ship in the harbour is"
+    rf"(?:[oi]{_ANY_MORE})+r*1",
     # "most fields, on the other hand, includes"
     r",[^.;:\n12ZVM]{1,14},r*[1ZS]",
     # "rules that fits"
@@ -144,6 +149,8 @@ _RARE = (
     r"yr*(?:[1ZS]|[2VPL][^.;\n1Zhtw]{0,9}cr*(?:[1Z]|S(?=[.dazeiGmT])))",
     r"Ir*[ZS]",
     r"uo?[^.,;\ncMTAv]{1,5}[2V]",
+    # "half of the houses is"
+    rf"Eo{_ANY_MORE}(?<=[pS])r*1",
     # "one of these are", "no one were"
     r"O(?:o[^.,;\ncMTAtwhyI1Z]{1,5}[2V]|(?<=[dzj]O)(?:r*[2V]|P))",
     r"Ko[dmq]?j*[pS]r*[1ZS]",
@@ -162,7 +169,6 @@ _RARE = (
     r"m(?:w(?:[1Z]|S(?=[damzi]))|[jePEs]{0,3}[sP](?![spSPNjeEq'-])|[jePEsVp]{1,3}[sP](?=[.,;\n]))",
 )
 _ONE_MORE = r"[dazqjeNsPEk'G]{1,6}+"
-_ANY_MORE = r"[dazmqjeNsPEpSk'G]{1,7}+"
 # A noun right before a verb of another number: "a fire the cause of which are unknown", "pumps in
 # the hold and on deck is".
 _BESIDE = (
