@@ -37,17 +37,24 @@ class KeyedRules:
             return self._names
         self._articles += 1
         set_off: set[str] = set()
-        for word in self._words.kept(document.folded_words):
-            set_off.update(self._set_off("words", bare(word)))
-        lines: AbstractSet[str] = document.short_lines.keys
-        if self._articles > FEW:
-            lines = self._keys["lines"].keys() & lines
-        for line in lines:
+        for word in self._words.kept(document.distinct_words):
+            set_off.update(self._set_off("words", _key(word)))
+        for line in self._lines_of(document):
             set_off.update(self._set_off("lines", line))
         return self._names - set_off
 
+    def _lines_of(self, document: "Document") -> AbstractSet[str]:
+        """The short lines of an article, as far as rules may know them."""
+        if self._articles <= FEW:
+            return document.short_lines.keys
+        known = self._keys["lines"].keys()
+        return known & document.short_lines.keys if known else known
+
     def _pick(self, words: Iterable[str]) -> Iterable[str]:
-        return (word for word in words if self._set_off("words", bare(word)))
+        if self._articles > FEW:
+            keys = self._keys["words"]
+            return (word for word in words if _key(word) in keys)
+        return (word for word in words if self._set_off("words", _key(word)))
 
     def _set_off(self, kind: str, key: str) -> Collection[str]:
         """The names of the rules that a key sets off."""
@@ -69,3 +76,7 @@ class KeyedRules:
                 if number in names:
                     found[kind].setdefault(key, set()).add(names[number])
         return found
+
+
+def _key(word: str) -> str:
+    return (word if word.isalpha() else bare(word)).lower()
