@@ -69,7 +69,7 @@ def stands_as_subject(sentence: Sentence, head: int, verb: int) -> bool:
         return False
     start = _without_bound(words, start)
     while start > 1 and kinds[start - 2 : start] == "JC" and kinds[start] != "D":
-        start = phrase_start(kinds, start - 2)  # "for personal or professional reasons"
+        start = phrase_start(kinds, start - 2)  # "for old or new reasons"
     if start == 0:
         return True
     before, word = kinds[start - 1], words[start - 1]
@@ -180,7 +180,7 @@ def _is_led_by_clause(sentence: Sentence, head: int, verb: int) -> bool:
         "NJ" in within
         or any(words[k].endswith("ing") and kinds[k - 1] == "N" for k in range(start + 1, head))
     ):
-        return True  # "his work building tools"
+        return True  # "her job mending nets"
     if kinds[0] in "GN" and words[0].endswith("ing") and "V" not in kinds[:verb]:
         return kinds[start] != "D" or before != ","
     parted = before == "," and kinds[start - 2] != "J" and "G" not in kinds[start:head]

@@ -72,7 +72,7 @@ def is_part_of_compound(
 
 
 def _ends_phrase_of_time(sentence: Sentence, verb: int, head: int) -> bool:
-    """Whether the verb may be the last noun of a phrase: "after the site flip, we"."""
+    """Whether the verb may be the last noun of a phrase: "after the house move, we"."""
     start = phrase_start(sentence.kinds, head)
     return (
         start > 0

@@ -109,7 +109,7 @@ def finite_infinitives(sentence: Sentence) -> Iterator[int]:
 
 def _is_attribute(tags: Sequence[str], k: int) -> bool:
     """Whether a past tense stands where only a participle can: "its recently launched plan",
-    "Numbered streets run"."""
+    "Painted boats sink"."""
     if k == 0:
         return tags[1:2] == ["NNS"]
     before = k - 1
