@@ -11,7 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newslint.language.noun_number import PLURAL, SINGULAR, Number, verb_number
+from newslint.language.noun_number import (
+    PLURAL,
+    SINGULAR,
+    SINGULAR_PRONOUNS,
+    Number,
+    noun_number,
+    verb_number,
+)
 from newslint.language.noun_or_verb import (
     PREPOSITIONS_OR_NOT,
     is_nominative,
@@ -19,7 +26,7 @@ from newslint.language.noun_or_verb import (
     is_surely_verb,
     may_be_noun,
 )
-from newslint.language.subjects import Sentence, Subject, phrase_start
+from newslint.language.subjects import NOUNS, Sentence, Subject, phrase_start
 from newslint.language.verb_classes import (
     AUXILIARIES,
     HELPERS,
@@ -47,6 +54,8 @@ _INVERTED = frozenset(["says", "adds", "warns", "writes", "argues", "explains", 
 _CLOSED_BY_NOUN = lazy(",[RDJ#NS]*N$")
 """A comma and a noun right before a verb: the noun is its subject."""
 _GERUND_AFTER_COMMA = lazy(",R*G[^,]*$")
+_OBJECT_OF_GERUND = lazy("NR*G[DJ#NSGER]*N$")
+"""A noun that belongs to a gerund, and that to another noun: "views regarding immigration"."""
 
 
 def stands_as_subject(sentence: Sentence, head: int, verb: int) -> bool:
@@ -58,6 +67,8 @@ def stands_as_subject(sentence: Sentence, head: int, verb: int) -> bool:
         return False
     opening = start + len(kinds[start:head]) - len(kinds[start:head].lstrip("R"))
     if kinds[verb - 1] == "W" or (kinds[opening] == "G" and "-" not in words[opening]):
+        return False
+    if _OBJECT_OF_GERUND.search(kinds[start : head + 1]):
         return False
     if is_nominative(sentence, head, verb):
         return True
@@ -108,6 +119,8 @@ def is_doubtful(
         or (number == SINGULAR and _is_led_by_clause(sentence, head, verb))
         or is_part_of_compound(sentence, verb, head, number, subjects)
         or _is_one_of_several_verbs(sentence, verb, number, subjects)
+        or _has_another_subject(sentence, verb, head, number, subjects)
+        or _is_followed_by_verb(sentence, verb, head, number)
         or (may_be_noun(sentence, verb) and not is_surely_verb(sentence, verb, head, subjects))
     )
 
@@ -127,7 +140,7 @@ def _is_not_indicative(sentence: Sentence, verb: int, head: int, number: Number)
     if any(w in MANDATIVE for w in before) or any(w in HELPING for w in words[head + 1 : verb]):
         return True
     for k in range(verb - 1, max(-1, verb - 6), -1):
-        if tags[k] in ("MD", "TO") or words[k] == "'d":
+        if tags[k] in ("MD", "TO") or words[k] in ("'d", "do", "does", "did"):
             return True
         if kinds[k] in "NP":
             break
@@ -140,7 +153,16 @@ def _is_not_indicative(sentence: Sentence, verb: int, head: int, number: Number)
     if opens_with_order and (head == 0 or kinds[verb - 1] in "C,"):
         return True
     start = phrase_start(kinds, head)
-    return start > 0 and (words[start - 1] in HELPERS or tags[start - 1] == "TO")
+    if start > 0 and (words[start - 1] in HELPERS or tags[start - 1] == "TO"):
+        return True
+    if words[verb] in AUXILIARIES:
+        return False
+    for k in range(start - 1, max(-1, start - 8), -1):
+        if words[k] in HELPING:
+            return True  # "sees the value for money begin to dwindle"
+        if kinds[k] in 'AtWV;"':
+            return False
+    return False
 
 
 def _is_inverted(sentence: Sentence, verb: int) -> bool:
@@ -166,6 +188,41 @@ def _follows_verb(sentence: Sentence, verb: int, head: int, subjects: dict[int, 
         return False
     helps = sentence.tags[k] == "MD" or sentence.words[k] in ("do", "does", "did")
     return helps or not (k in subjects and subjects[k].at > head)
+
+
+def _has_another_subject(
+    sentence: Sentence, verb: int, head: int, number: Number, subjects: dict[int, Subject]
+) -> bool:
+    """Whether a noun before the phrase would agree, has no verb of its own, and stands where a
+    subject does: "moments where she tries to tell truth and lies are", "we, as a nation, are"."""
+    _, words, tags, kinds = sentence
+    claimed = {subject.at for other, subject in subjects.items() if other != verb}
+    for k in range(phrase_start(kinds, head) - 1, -1, -1):
+        if k in claimed or not (tags[k] in NOUNS or tags[k] == "PRP") or kinds[k + 1] in "NS":
+            continue
+        start = k if tags[k] == "PRP" else phrase_start(kinds, k)
+        if start and kinds[start - 1] not in 'AtC,;:"' and words[start - 1] not in SAYING:
+            continue
+        if tags[k] == "PRP":
+            found = SINGULAR if words[k] in SINGULAR_PRONOUNS else PLURAL
+        else:
+            found = noun_number(words[k], tags[k])
+        if found == number:
+            return True
+    return False
+
+
+def _is_followed_by_verb(sentence: Sentence, verb: int, head: int, number: Number) -> bool:
+    """Whether what may be a noun stands right before another finite verb, which then is the verb
+    of both: "this podcast will", unless a clause without "that" ends ("the man I know is")."""
+    kinds = sentence.kinds
+    k = verb + 1
+    while k < len(kinds) and kinds[k] == "R":
+        k += 1
+    if number == SINGULAR or kinds[k : k + 1] != "V" or not may_be_noun(sentence, verb):
+        return False
+    start = head if kinds[head] == "P" else phrase_start(kinds, head)
+    return not start or kinds[start - 1] not in "NtW"
 
 
 def _is_led_by_clause(sentence: Sentence, head: int, verb: int) -> bool:
@@ -210,7 +267,12 @@ def _is_unfit(sentence: Sentence, verb: int, head: int, number: Number) -> bool:
     if len(words[head]) == 1 and (words[head] != "i" or _is_numeral(sentence, head)):
         return True
     listed = word_tags().listed(words[verb]) or ()
-    if number == PLURAL and words[verb] not in AUXILIARIES and "VB" not in listed:
+    if number == PLURAL and words[verb] not in AUXILIARIES:
+        if "VB" not in listed or words[verb] in ("up", "down", "out", "off"):
+            return True
+        if head + 1 == verb and may_be_noun(sentence, verb) and tags[head] == "JJ":
+            return True
+    if number == SINGULAR and words[verb] in ("is", "was") and _is_sum(sentence, verb):
         return True
     if kinds[head] in "Wt" and number == PLURAL and may_be_noun(sentence, verb):
         return True
@@ -233,6 +295,13 @@ def _is_unfit(sentence: Sentence, verb: int, head: int, number: Number) -> bool:
         and words[verb] in ("is", "was")
         and words[verb + 1] in ("a", "an", "the")
     )
+
+
+def _is_sum(sentence: Sentence, verb: int) -> bool:
+    """Whether an amount is taken together: "28 pages is a lot", "two hours was enough"."""
+    return sentence.words[verb + 1] in ("enough", "plenty", "little", "too") or sentence.words[
+        verb + 1 : verb + 3
+    ] in (["a", "lot"], ["not", "enough"])
 
 
 def _is_numeral(sentence: Sentence, index: int) -> bool:

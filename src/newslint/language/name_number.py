@@ -31,6 +31,9 @@ _PLURAL_NAMES = frozenset(
     "californians texans londoners".split(" ")
 )  # fmt: skip
 
+_USUAL = 2.9
+"""Zipf value of nouns that open a sentence more often than names of the same letters do."""
+
 
 def may_be_name(sentence: Sentence, head: int) -> bool:
     """Whether a word tagged as a noun may be the name of one thing: eBooks, Emirates, FAS."""
@@ -63,8 +66,20 @@ def number_of_name(sentence: Sentence, head: int) -> Number | None:
     if opens and not sentence.forms[head].isupper():
         # A common noun that has its capital from the sentence.
         tag = next((tag for tag in ("NN", "NNS") if word_tags().lists(word, tag)), None)
-        return noun_number(word, tag) if tag else None
+        number = noun_number(word, tag) if tag else None
+        if head == first and sentence.kinds[head + 1] in "VR":
+            # "Arsenal are": without an article, one thing that is counted would be a name.
+            return PLURAL if number == PLURAL and _is_usual(sentence.forms[head]) else None
+        return number
     return None
+
+
+def _is_usual(form: str) -> bool:
+    """Whether a word that has a capital is commonly written without: Researchers, not Dickens."""
+    from newslint.language.lexicon import lexicon
+
+    name, word = lexicon().entry(form), lexicon().entry(form.lower())
+    return word is not None and word.frequency >= _USUAL and (name is None or name.rare)
 
 
 def is_name(sentence: Sentence, index: int) -> bool:

@@ -39,13 +39,15 @@ _ADDING = frozenset(["and", "&", "plus", "or", "nor", "but"])
 _GROUPS = frozenset(
     "class crowd generation majority minority couple pair percentage rest half third quarter fifth "
     "tenth panel proportion establishment contingent squadron "
-    "household electorate cast quartet".split()
+    "household electorate cast quartet defence defense outfit".split()
 )
 """Words beside the bodies that British copy gives a plural verb."""
 _CLASS_ENDINGS = ("ed", "est", "ese", "ish", "ch", "less", "iss", "ous", "poor", "ble", "ly",
                   "ful", "sick", "weak", "strong", "sane", "ill", "aged")  # fmt: skip
 _PLACES = frozenset("country nation village town city world".split())
 """Bodies too, in "the whole town were"."""
+_LEFT_OPEN = frozenset("number remainder rest majority minority first second last".split())
+"""Words that stand for several things where no "of" follows: "a similar number have"."""
 _SURELY_MANY = frozenset(["these", "those", "many", "several"])
 """Determiners that make "species" and "series" plural."""
 _WHOLE = frozenset(["whole", "entire", "half", "all"])
@@ -107,7 +109,7 @@ def _own_number(
             return counted
     if tag in ("PRP", "DT", "CD", "JJ"):
         return _pronoun_number(word, tag)
-    if tag not in NOUNS:
+    if tag not in NOUNS or (word in _LEFT_OPEN and head + 1 == end):
         return None
     if determiners & {"each", "every"}:
         return SINGULAR if word not in _TIMES or head + 1 == end else None
