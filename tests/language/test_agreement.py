@@ -63,6 +63,17 @@ def test_a_verb_in_the_wrong_number_is_found(text: str, verb: str) -> None:
         "A bevy of old and new ships are moored there.",
         "As he wound the clock, the bell rang.",
         "We as a choir are getting better.",
+        "Letters where she mixes rumour and truth are rare.",
+        "Rules regarding heavy traffic are being drafted.",
+        "The belief that a cold kitchen spoils good loaves is widespread.",
+        "The clerk of the court says only six bakers are licensed.",
+        "The plan does slowly and quietly change the town.",
+        "This broadcast will be repeated.",
+        "Their hope is that this broadcast will be repeated.",
+        "Pelican are back on tour.",
+        "A similar number have left.",
+        "Two hours is a lot to wait.",
+        "The price makes the wish for quiet fade away.",
     ],
 )
 def test_a_verb_in_the_right_number_is_left_alone(text: str) -> None:

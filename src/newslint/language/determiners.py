@@ -60,8 +60,19 @@ def _noun_after(sentence: Sentence, determiner: int) -> int | None:
     k -= 1
     if k == determiner or tags[k] not in ("NN", "NNS"):
         return None
+    if words[determiner] == "those" and _is_pronoun(sentence, determiner, k):
+        return None
     after = kinds[k + 1 : k + 2]
     return None if after in tuple("NSJ#GD") or words[k] in _NO_HEAD else k
+
+
+def _is_pronoun(sentence: Sentence, those: int, noun: int) -> bool:
+    """Whether "those" stands for people: "those taking part", "those familiar with the town"."""
+    words, table = sentence.words, word_tags()
+    first = table(words[those + 1])
+    if "IN" in first or ("VBG" in first and "JJ" not in first):
+        return True
+    return noun == those + 1 and "JJ" in first and words[noun + 1 : noun + 2] in (["to"], ["with"])
 
 
 def _is_singular(sentence: Sentence, found: Mismatch) -> bool:

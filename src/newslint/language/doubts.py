@@ -11,14 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newslint.language.noun_number import (
-    PLURAL,
-    SINGULAR,
-    SINGULAR_PRONOUNS,
-    Number,
-    noun_number,
-    verb_number,
-)
+from newslint.language.noun_number import PLURAL, SINGULAR, Number, verb_number
 from newslint.language.noun_or_verb import (
     PREPOSITIONS_OR_NOT,
     is_nominative,
@@ -26,7 +19,8 @@ from newslint.language.noun_or_verb import (
     is_surely_verb,
     may_be_noun,
 )
-from newslint.language.subjects import NOUNS, Sentence, Subject, phrase_start
+from newslint.language.other_subjects import has_another_subject
+from newslint.language.subjects import Sentence, Subject, phrase_start
 from newslint.language.verb_classes import (
     AUXILIARIES,
     HELPERS,
@@ -119,7 +113,7 @@ def is_doubtful(
         or (number == SINGULAR and _is_led_by_clause(sentence, head, verb))
         or is_part_of_compound(sentence, verb, head, number, subjects)
         or _is_one_of_several_verbs(sentence, verb, number, subjects)
-        or _has_another_subject(sentence, verb, head, number, subjects)
+        or has_another_subject(sentence, verb, head, number, subjects)
         or _is_followed_by_verb(sentence, verb, head, number)
         or (may_be_noun(sentence, verb) and not is_surely_verb(sentence, verb, head, subjects))
     )
@@ -190,28 +184,6 @@ def _follows_verb(sentence: Sentence, verb: int, head: int, subjects: dict[int, 
     return helps or not (k in subjects and subjects[k].at > head)
 
 
-def _has_another_subject(
-    sentence: Sentence, verb: int, head: int, number: Number, subjects: dict[int, Subject]
-) -> bool:
-    """Whether a noun before the phrase would agree, has no verb of its own, and stands where a
-    subject does: "moments where she tries to tell truth and lies are", "we, as a nation, are"."""
-    _, words, tags, kinds = sentence
-    claimed = {subject.at for other, subject in subjects.items() if other != verb}
-    for k in range(phrase_start(kinds, head) - 1, -1, -1):
-        if k in claimed or not (tags[k] in NOUNS or tags[k] == "PRP") or kinds[k + 1] in "NS":
-            continue
-        start = k if tags[k] == "PRP" else phrase_start(kinds, k)
-        if start and kinds[start - 1] not in 'AtC,;:"' and words[start - 1] not in SAYING:
-            continue
-        if tags[k] == "PRP":
-            found = SINGULAR if words[k] in SINGULAR_PRONOUNS else PLURAL
-        else:
-            found = noun_number(words[k], tags[k])
-        if found == number:
-            return True
-    return False
-
-
 def _is_followed_by_verb(sentence: Sentence, verb: int, head: int, number: Number) -> bool:
     """Whether what may be a noun stands right before another finite verb, which then is the verb
     of both: "this podcast will", unless a clause without "that" ends ("the man I know is")."""
@@ -222,7 +194,8 @@ def _is_followed_by_verb(sentence: Sentence, verb: int, head: int, number: Numbe
     if number == SINGULAR or kinds[k : k + 1] != "V" or not may_be_noun(sentence, verb):
         return False
     start = head if kinds[head] == "P" else phrase_start(kinds, head)
-    return not start or kinds[start - 1] not in "NtW"
+    in_clause = start > 0 and (kinds[start - 1] == "N" or kinds[start - 2 : start] in ("Nt", "NW"))
+    return not in_clause
 
 
 def _is_led_by_clause(sentence: Sentence, head: int, verb: int) -> bool:
