@@ -6,6 +6,8 @@ from newslint.language.noun_number import PLURAL, SINGULAR, SINGULAR_PRONOUNS, N
 from newslint.language.subjects import NOUNS, Sentence, Subject, phrase_start
 from newslint.language.verb_classes import SAYING
 
+_PREPOSITIONS_TOO = frozenset(["as", "since", "after", "before", "until"])
+
 
 def has_another_subject(
     sentence: Sentence, verb: int, head: int, number: Number, subjects: dict[int, Subject]
@@ -20,6 +22,8 @@ def has_another_subject(
         start = k if tags[k] == "PRP" else phrase_start(kinds, k)
         if start <= head <= k or (k > head and "C" in kinds[k:verb]):
             continue  # "knows many languages and likes": an object
+        if tags[k] != "PRP" and kinds[k + 1] in ",C":
+            continue  # one of several, or a name beside a noun
         if _opens_clause(sentence, start, inner=k > head) and _plain_number(sentence, k) == number:
             return True
     return False
@@ -27,11 +31,14 @@ def has_another_subject(
 
 def _opens_clause(sentence: Sentence, start: int, *, inner: bool) -> bool:
     """Whether a phrase stands where a subject does, within another clause if it is ``inner``."""
+    if sentence.kinds[start] in "EG":
+        return False
     if not start:
         return True
-    before = sentence.kinds[start - 1]
-    is_said = sentence.words[start - 1] in SAYING
-    return is_said or before == "t" or (not inner and before in 'AC,;:"')
+    before, word = sentence.kinds[start - 1], sentence.words[start - 1]
+    if word in SAYING or before == "t":
+        return True
+    return not inner and before in 'AC,;:"' and word not in _PREPOSITIONS_TOO
 
 
 def _plain_number(sentence: Sentence, index: int) -> Number | None:
