@@ -9,6 +9,7 @@ from newslint.document.desk import Number
 from newslint.document.document import Document
 from newslint.document.entities import Entity, Evidence, house_number
 from newslint.language.collectives import ALIASES, word_set
+from newslint.language.inflection import singular
 from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
@@ -94,6 +95,9 @@ def _clash(evidence: Evidence, entity: Entity, document: Document) -> Iterator[H
     m = pattern.match(text, evidence.end)
     if m is None or _PRONOUNS[m["pronoun"]] is evidence.number or evidence.weak:
         return
+    name = text[evidence.mention.start : evidence.mention.end]
+    if evidence.number is Number.PLURAL and singular(name.lower()) != name.lower():
+        return  # "Analysts expect its profits to fall": people, and some body's profits
     start, end = m.span("pronoun")
     pronoun = m["pronoun"]
     other = _COUNTERPARTS[pronoun]
@@ -110,7 +114,7 @@ def _clash(evidence: Evidence, entity: Entity, document: Document) -> Iterator[H
         values={
             "verb": verb,
             "pronoun": pronoun,
-            "name": text[evidence.mention.start : evidence.mention.end],
+            "name": name,
             "number": evidence.number,
             "other": OTHER[evidence.number],
         },
