@@ -17,6 +17,17 @@ ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 
 
+@pytest.fixture
+def user_cache(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Turns the cache on; the folder of the user is one of its own."""
+    folder = tmp_path_factory.mktemp("user-cache")
+    monkeypatch.delenv("NEWSLINT_NO_CACHE")
+    for name in ("configs.user_cache_folder", "rulebook.kept_rules.user_cache_folder",
+                 "cli.cache.user_cache_folder"):  # fmt: skip
+        monkeypatch.setattr(f"newslint.{name}", lambda: str(folder))
+    return folder
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The repository."""

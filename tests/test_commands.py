@@ -8,21 +8,10 @@ import pytest
 from newslint.baseline import FILE_NAME
 from newslint.cli.main import main
 from newslint.rulebook.rule import CATEGORIES
+from own_rule import own_rule
 
 RANGE = "It ruled between 1996-2001.\n"
-OWN_RULE = """\
-summary: the old name of the stadium
-why: It was renamed in 2019.
-severity: warning
-check: substitution
-message: "“{match}” is “{fix}” now."
-swap:
-  Dockside Park: Harbour Arena
-examples:
-  - bad: They met at Dockside Park.
-    good: They met at Harbour Arena.
-  - ok: They met at Harbour Arena.
-"""
+OWN_RULE = own_rule("Dockside Park", "Harbour Arena") + "  - ok: They met at Harbour Arena.\n"
 
 
 @pytest.fixture

@@ -7,32 +7,16 @@ import sys
 import pytest
 
 from newslint.cache.folder import RULES_OF_USER, TAG
+from own_rule import own_rule
 
 ARTICLE = "Dockers vow to extend strike\n\nIt ruled the the ports between 1996-2001.\n"
 CLEAN = "Dockers vow to extend strike\n\nThe strike goes on at two ports.\n"
-RULE = """\
-summary: the old name of the stadium
-why: It was renamed in 2019.
-severity: warning
-check: substitution
-message: "“{match}” is “{fix}” now."
-swap:
-  the ports: the harbours
-examples:
-  - bad: They met at the ports.
-    good: They met at the harbours.
-"""
+RULE = own_rule("the ports", "the harbours")
 
 
 @pytest.fixture(autouse=True)
-def cache(monkeypatch, tmp_path_factory):
-    """Turns the cache on; the one of the user is a folder of its own."""
-    folder = tmp_path_factory.mktemp("user-cache")
-    monkeypatch.delenv("NEWSLINT_NO_CACHE")
-    for name in ("configs.user_cache_folder", "rulebook.kept_rules.user_cache_folder",
-                 "cli.cache.user_cache_folder"):  # fmt: skip
-        monkeypatch.setattr(f"newslint.{name}", lambda: str(folder))
-    return folder
+def cache(user_cache):
+    return user_cache
 
 
 @pytest.fixture

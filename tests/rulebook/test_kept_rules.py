@@ -9,28 +9,14 @@ from newslint import Linter
 from newslint.cache.folder import RULES_OF_USER
 from newslint.rulebook import kept_rules, schema
 from newslint.rulebook.book import repository_book
+from own_rule import own_rule
 
-STADIUM = """\
-summary: the old name of the stadium
-why: It was renamed in 2019.
-severity: warning
-check: substitution
-message: "“{match}” is “{fix}” now."
-swap:
-  'Acme (?:Arena|Park)': Harbour Park
-examples:
-  - bad: They met at Acme Arena.
-    good: They met at Harbour Park.
-"""
+STADIUM = own_rule("Acme Arena", "Harbour Park", "'Acme (?:Arena|Park)'")
 
 
 @pytest.fixture(autouse=True)
-def cache(monkeypatch, tmp_path_factory):
-    """The user's cache folder."""
-    folder = tmp_path_factory.mktemp("user-cache")
-    monkeypatch.delenv("NEWSLINT_NO_CACHE")
-    monkeypatch.setattr(kept_rules, "user_cache_folder", lambda: str(folder))
-    return folder
+def cache(user_cache):
+    return user_cache
 
 
 @pytest.fixture
