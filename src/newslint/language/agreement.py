@@ -23,6 +23,7 @@ from newslint.language.subjects import (
     Sentence,
     Subject,
     SubjectFinder,
+    after_adverbs,
     candidates,
     phrase_start,
     pronoun_beside,
@@ -221,9 +222,7 @@ def _existential(
 ) -> Disagreement | None:
     """A verb after "there", whose subject follows."""
     _, words, tags, kinds = sentence
-    k = verb + 1
-    while k < len(words) and kinds[k] == "R":
-        k += 1
+    k = after_adverbs(kinds, verb)
     if k < len(words) and words[k] in ("been", "to", "more", "no", "nothing"):
         return None
     there = next((j for j in range(verb - 1, -1, -1) if kinds[j] == "X"), verb)

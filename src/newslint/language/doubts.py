@@ -20,7 +20,13 @@ from newslint.language.noun_or_verb import (
     may_be_noun,
 )
 from newslint.language.other_subjects import has_another_subject
-from newslint.language.subjects import Sentence, Subject, phrase_start
+from newslint.language.subjects import (
+    Sentence,
+    Subject,
+    after_adverbs,
+    before_adverbs,
+    phrase_start,
+)
 from newslint.language.verb_classes import (
     AUXILIARIES,
     HELPERS,
@@ -164,9 +170,7 @@ def _is_inverted(sentence: Sentence, verb: int) -> bool:
     _, words, _, kinds = sentence
     if words[verb] in _INVERTED and kinds[verb - 1] in ',"' and kinds[verb + 1] in "DNP":
         return True
-    k = verb - 1
-    while k > 0 and kinds[k] == "R":
-        k -= 1
+    k = before_adverbs(kinds, verb)
     if words[k] in ("than", "nor", "so", "as"):
         return True
     return kinds[k] == "A" and words[k] in ("where", "how", "why", "when", "here")
@@ -175,9 +179,7 @@ def _is_inverted(sentence: Sentence, verb: int) -> bool:
 def _follows_verb(sentence: Sentence, verb: int, head: int, subjects: dict[int, Subject]) -> bool:
     """Whether another finite verb stands right before, adverbs apart: one of the two is none,
     unless it ends a clause about the noun ("the man the guards admire is late")."""
-    k = verb - 1
-    while k > 0 and sentence.kinds[k] == "R":
-        k -= 1
+    k = before_adverbs(sentence.kinds, verb)
     if sentence.kinds[k] != "V":
         return False
     helps = sentence.tags[k] == "MD" or sentence.words[k] in ("do", "does", "did")
@@ -188,9 +190,7 @@ def _is_followed_by_verb(sentence: Sentence, verb: int, head: int, number: Numbe
     """Whether what may be a noun stands right before another finite verb, which then is the verb
     of both: "this podcast will", unless a clause without "that" ends ("the man I know is")."""
     kinds = sentence.kinds
-    k = verb + 1
-    while k < len(kinds) and kinds[k] == "R":
-        k += 1
+    k = after_adverbs(kinds, verb)
     if number == SINGULAR or kinds[k : k + 1] != "V" or not may_be_noun(sentence, verb):
         return False
     start = head if kinds[head] == "P" else phrase_start(kinds, head)
@@ -288,9 +288,7 @@ def _is_one_of_several_verbs(
     """Whether a verb may be joined to an infinitive, or to a verb with another subject:
     "wants to stay and fight", "he says they want it and adds"."""
     _, words, tags, kinds = sentence
-    k = verb - 1
-    while k > 0 and kinds[k] == "R":
-        k -= 1
+    k = before_adverbs(kinds, verb)
     if kinds[k] not in "C,":
         return False
     before = k - 2 if kinds[k - 1] == "," else k - 1

@@ -13,6 +13,7 @@ from newslint.language.subjects import (
     NO_SUBJECT,
     Sentence,
     SubjectFinder,
+    before_adverbs,
     phrase_start,
     read_sentence,
 )
@@ -85,10 +86,7 @@ def _verb_of(sentence: Sentence, pronoun: int) -> int | None:
 
 
 def _has_auxiliary(sentence: Sentence, participle: int) -> bool:
-    k = participle - 1
-    while k > 0 and sentence.kinds[k] == "R":
-        k -= 1
-    return sentence.words[k] in _AUXILIARIES
+    return sentence.words[before_adverbs(sentence.kinds, participle)] in _AUXILIARIES
 
 
 def _subject_number(sentence: Sentence, head: int, verb: int, pronoun: str) -> Number | None:

@@ -12,6 +12,9 @@ from newslint.language.subjects import NO_SUBJECT, NOUNS, Sentence, SubjectFinde
 
 SURE_ANTECEDENT = 10_000
 """The margin from which an antecedent is trusted."""
+_ANYBODY = frozenset(
+    ["anyone", "anybody", "someone", "somebody", "everyone", "everybody", "nobody"]
+)
 
 
 def _is_one_person(sentence: Sentence, start: int, head: int, who: int) -> bool:
@@ -19,11 +22,6 @@ def _is_one_person(sentence: Sentence, start: int, head: int, who: int) -> bool:
     _, words, tags, kinds = sentence
     alone = start == 0 or kinds[start - 1] not in "CIo,"
     return words[who] == "who" and alone and is_person(sentence.forms, tags, head)
-
-
-_ANYBODY = frozenset(
-    ["anyone", "anybody", "someone", "somebody", "everyone", "everybody", "nobody"]
-)
 
 
 def _of_pronoun(words: Sequence[str], who: int) -> Number | None:
@@ -75,7 +73,6 @@ def disagreement_of_relative(
         if k != head
     ):
         return None
-    before = words[max(0, phrase_start(kinds, head) - 2) : head]
-    if wanted == PLURAL and "one" in before:
+    if wanted == PLURAL and counts_one:
         return Disagreement(verb, head, wanted, Construction.ONE_OF_THOSE)
     return Disagreement(verb, head, wanted, Construction.RELATIVE)

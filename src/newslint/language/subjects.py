@@ -127,6 +127,23 @@ def phrase_start(kinds: str, index: int) -> int:
     return start
 
 
+def before_adverbs(kinds: str, index: int) -> int:
+    """The token before ``index``, adverbs apart; the first if all are adverbs, -1 if there is
+    none."""
+    k = index - 1
+    while k > 0 and kinds[k] == "R":
+        k -= 1
+    return k
+
+
+def after_adverbs(kinds: str, index: int) -> int:
+    """The token after ``index``, adverbs apart; the number of tokens if there is none."""
+    k = index + 1
+    while k < len(kinds) and kinds[k] == "R":
+        k += 1
+    return k
+
+
 @lru_cache(maxsize=16_384)
 def _folded(kinds: str) -> str:
     """A stretch of kinds with a letter for each noun and each prepositional phrase."""
@@ -260,9 +277,7 @@ def pronoun_beside(sentence: Sentence, verb: int) -> Subject | None:
     """The pronoun right before a verb, or "this" after a mark, adverbs apart: no table is needed
     to tell that it is the subject."""
     _, words, _, kinds = sentence
-    k = verb - 1
-    while k > 0 and kinds[k] == "R":
-        k -= 1
+    k = before_adverbs(kinds, verb)
     if k >= 0 and words[k] in _POINTING and (k == 0 or kinds[k - 1] in 'C,;"tA'):
         return Subject(k, _CERTAIN, ())
     if k < 0 or kinds[k] not in "PWX" or words[k] not in _SUBJECTS:
