@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newslint.checks.check import Span
 from newslint.document.block import Role
 from newslint.document.names import TITLES, bare
+from newslint.language.dates import MONTHS, WEEKDAYS
 from newslint.lazy_pattern import lazy
 from newslint.record import Record
 
@@ -16,10 +17,7 @@ if TYPE_CHECKING:
     from newslint.language.lexicon import Lexicon
 
 COURTESY_TITLES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx"})
-_CALENDAR = frozenset(
-    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May
-    June July August September October November December""".split()
-)
+_CALENDAR = frozenset((*WEEKDAYS, *MONTHS))
 REACH = 60
 """The longest word, in code points, that is looked at before a name."""
 _NEXT_NAME = lazy(r" ((?:[A-Z]\.? )?[A-Z][\w’'-]*)")

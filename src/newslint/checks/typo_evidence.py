@@ -209,12 +209,13 @@ def has_near_common(word: str) -> bool:
     """Whether one slip away is a word so common, or a name so well known, that it may hold."""
     from newslint.language.near_words import near_strings
 
-    near = set(near_strings(bare(word).lower()))
-    if not word[0].isupper():
-        return any(_frequency(form) >= AGAIN_NEAR[1] for form in lexicon().listed(near))
-    if any(_frequency(form) >= CAPITAL_NEAR[1] for form in lexicon().listed(near)):
+    near = near_strings(bare(word).lower())
+    has_capital = word[0].isupper()
+    _, common = CAPITAL_NEAR if has_capital else AGAIN_NEAR
+    if any(_frequency(form) >= common for form in lexicon().listed(near)):
         return True
-    return any(map(_is_well_known, lexicon().listed(map(str.capitalize, near))))
+    names = map(str.capitalize, near) if has_capital else ()
+    return any(map(_is_well_known, lexicon().listed(names)))
 
 
 def fact_of_nearness(word: str, times: int) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from newslint.checks.check import Hit, Span
 from newslint.document.document import Document
+from newslint.language.dates import MONTHS, WEEKDAYS
 from newslint.lazy_pattern import lazy
 from newslint.record import Record
 from newslint.rulebook.rule import Rule
@@ -17,10 +18,9 @@ _NAMED = r"\b[A-Z]\w+ {noun}\b|\b{Noun}\b|\b{noun} of [A-Z]"
 _PLACE = lazy(
     r"(?<!\w)(?:in|near|at|from|outside|around|to) (?P<name>[A-Z][a-z]+)(?!\w| [a-z]+ province)"
 )
-_NO_TOWNS = frozenset(
+_NO_TOWNS = frozenset((*WEEKDAYS, *MONTHS)) | frozenset(
     """
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June
-    July August September October November December Afghanistan Africa America Asia Australia
+    Afghanistan Africa America Asia Australia
     Britain Canada China Congress England Europe France Germany India Iran Iraq Ireland Israel
     Italy Japan Mexico Pakistan Parliament Russia Scotland Spain Syria Turkey Ukraine Wales Yemen
     """.split()
