@@ -37,6 +37,9 @@ def _flagged(text: str) -> list[str]:
         ("As the letters shows, the feud is old.", "shows"),
         ("The pumps (some of them new) is idle.", "is"),
         ("The tower stands on a rock and have a square base.", "have"),
+        ("The news from the islands were bad.", "were"),
+        ("The phenomena of the deep is little known.", "is"),
+        ("The regime in the islands have fallen.", "have"),
     ],
 )
 def test_a_verb_in_the_wrong_number_is_found(text: str, verb: str) -> None:
@@ -73,6 +76,8 @@ def test_a_verb_in_the_wrong_number_is_found(text: str, verb: str) -> None:
         "Pelican are back on tour.",
         "A similar number have left.",
         "Two hours is a lot to wait.",
+        "The club have sold two goalkeepers.",
+        "The series of letters have been found.",
         "The price makes the wish for quiet fade away.",
     ],
 )

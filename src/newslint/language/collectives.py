@@ -32,9 +32,14 @@ COLLECTIVES = frozenset({
 """Bodies and groups, lower-case: each may be thought of as one or as many."""
 
 SELDOM_MANY = frozenset({
-    "academy", "agency", "bureau", "cartel", "congress", "corporation", "court", "foundation",
-    "institute", "institution", "legislature", "ministry", "museum", "network", "partnership",
-    "province", "secretariat", "senate",
+    "academy", "administration", "agency", "assembly", "association", "authority", "broadcaster",
+    "bureau", "campaign", "cartel", "church", "coalition", "commission", "company",
+    "confederation", "congress", "consortium", "corporation", "court", "department", "federation",
+    "firm", "force", "foundation", "inquiry", "institute", "institution", "junta", "league",
+    "legislature", "manufacturer", "ministry", "movement", "museum", "navy", "network",
+    "organisation", "organization", "parliament", "partnership", "province", "publisher",
+    "regime", "retailer", "secretariat", "senate", "start-up", "startup", "syndicate", "trust",
+    "unit", "university", "watchdog", "workforce",
 })  # fmt: skip
 """Bodies thought of as one even where British copy has "the team are"."""
 

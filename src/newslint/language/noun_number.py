@@ -32,24 +32,30 @@ SINGULAR_PRONOUNS = _words(
 )
 PLURAL_PRONOUNS = _words("they we you these those both several few many others")
 
-ALWAYS_PLURAL = _words("people police cattle vermin policemen")
+ALWAYS_PLURAL = _words(
+    "people police cattle vermin policemen criteria phenomena bacteria larvae strata spectra "
+    "proceeds"
+)
 """Nouns that take a plural verb whatever their form."""
+
+ALWAYS_SINGULAR = _words(
+    "news mathematics maths physics gymnastics aerobics linguistics genetics chess diabetes lens "
+    "agenda spaghetti"
+)
+"""Nouns that take a singular verb whatever their form."""
 
 INVARIANT = _words(
     "series species means headquarters crossroads barracks aircraft spacecraft hovercraft "
     "watercraft craft offspring sheep deer fish salmon trout cod shrimp squid moose bison swine "
     "corps gallows chassis data media percent percentage cent % politics economics statistics "
-    "mathematics maths physics ethics athletics gymnastics acoustics tactics dynamics mechanics "
-    "logistics graphics optics genetics aerobics classics electronics linguistics semantics "
-    "analytics metrics basics news works odds thanks remains whereabouts innings kudos "
-    "sweepstakes dice bacteria criteria agenda candida phenomena algae larvae paparazzi graffiti "
-    "spaghetti premises grounds proceeds savings diabetes billiards darts dominoes "
-    "draughts checkers shambles lens biceps triceps chess clergy elite gasworks waterworks "
-    "youth blues personnel folk kin livestock poultry wildlife counsel cavalry infantry artillery "
-    "kind sort type poor rest lots oz km kg mm cm lb mph m bn k pm am etc vs versus plus minus "
-    "times gentry majesty opposite dead homeless wounded injured elderly unemployed rich young old "
-    "blind deaf disabled wealthy third quarter half cricket spectra strata opposition latter "
-    "former same fauna flora none"
+    "ethics athletics acoustics tactics dynamics mechanics logistics graphics optics classics "
+    "electronics semantics analytics metrics basics works odds thanks remains whereabouts innings "
+    "kudos sweepstakes dice algae paparazzi graffiti premises grounds savings billiards darts "
+    "dominoes draughts checkers shambles biceps triceps clergy elite gasworks waterworks youth "
+    "blues personnel folk kin livestock poultry wildlife counsel cavalry infantry artillery kind "
+    "sort type poor rest lots oz km kg mm cm lb mph m bn k pm am etc vs versus plus minus times "
+    "gentry majesty dead homeless wounded injured elderly unemployed rich young old blind deaf "
+    "disabled wealthy third quarter half cricket opposition latter former same fauna flora none"
 )
 """Nouns whose form leaves their number open, or that take either verb."""
 
@@ -109,6 +115,8 @@ def noun_number(word: str, tag: str) -> Number | None:
     """The number of a common noun, lower-case, by its form; None where the form leaves it open."""
     if word in ALWAYS_PLURAL or word in MULTITUDES or word.endswith("people"):
         return PLURAL
+    if word in ALWAYS_SINGULAR:
+        return SINGULAR
     if word in INVARIANT or word.rpartition("-")[2] in INVARIANT:
         return None
     looks_plural = singular(word) != word
