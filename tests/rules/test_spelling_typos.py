@@ -90,6 +90,7 @@ def test_a_word_that_comes_near_nothing_is_no_suggestion():
         "He wrote as @withdrwal about #withdrwal.",
         "Open src/withdrwal/plan.txt and call withdrwal().",
         "It rained. [&withdrwl;] It stopped.",
+        "The paper is 10.1234/withdrwal.2018.",
         "The value of withdrwal_date is {withdrwal} or %withdrwal.",
         "An h3llo and a COVID19x and a 5withdrwal.",
         "The eBuyerz and iWithdrwal apps.",
@@ -104,7 +105,7 @@ def test_text_for_machines_is_left_alone(text):
     [
         "Ines Hollanderova met Okonkjo Uwandu and Mr Brzeskwinia.",
         "They were learnin’ fast and kept changin' keys.",
-        "Few were click throughs or give aways.",
+        "Few were click throughs or give aways, and fewer get-togethers.",
         "Those “[w]ithdrawals” of (f)ormer [I]nvestors were small.",
         "The QLBX and the RVPS declined to comment.",
         "They call it “kotsifali” and nothing else.",
@@ -127,6 +128,43 @@ def test_a_word_in_italics_is_taken_for_foreign():
 def test_a_word_that_is_a_link_is_taken_for_a_term():
     text = "They read it with [readr](https://example.org/readr) every day."
     assert found(text, "markdown") == []
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    ["`plumbrr`", "`plumbrr::lay()`", "[the pages](https://example.org/plumbrr/)", "`plumbrr2`"],
+)
+def test_the_name_of_a_package_or_a_page_is_no_slip(elsewhere):
+    text = f"With {elsewhere} they lay pipes. Then plumbrr is asked for the rest."
+    assert found(text, "markdown") == []
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        "![A pipe](/img/the-new-plumbrr.jpg)",
+        "![A pipe](/img/plumbrr.jpg)",
+        "[a pipe](https://example.org/2024/ask-your-plumbrr/)",
+    ],
+)
+def test_a_picture_or_an_address_made_from_the_slip_does_not_excuse_it(elsewhere):
+    text = f"It leaks. {elsewhere} The plumbrr is asked for the rest."
+    assert found(text, "markdown") == ["plumbrr"]
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("The withdrwal of troops was slow.", "error"),
+        ("Withdrwal of troops was slow.", "error"),
+        ("He flew to Argentinna in May.", "error"),
+        ("He sits on the Intelilgence Committee.", "warning"),
+        ("They walked wth their children to the pier.", "warning"),
+    ],
+)
+def test_what_may_be_a_name_or_an_abbreviation_is_no_error(text, severity):
+    (finding,) = LINTER.check(text)
+    assert finding.severity == severity
 
 
 def test_code_and_shortcodes_are_left_alone():

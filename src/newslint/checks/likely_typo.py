@@ -22,9 +22,10 @@ class LikelyTypo:
     A word whose probability of being a slip (see `newslint.checks.typo_evidence`) reaches
     ``certain`` is an error, ``likely`` a warning, ``possible`` a suggestion; one with a capital,
     which may be a name, one that comes again, one that is set apart and one that comes near nothing
-    are left alone below ``likely``. At most ``corrections`` are offered. A word that
-    ``house_files`` other articles of the run write as well is a word of the house: nobody makes the
-    same slip that often.
+    are left alone below ``likely``. What may yet be a name or an abbreviation is no error: a word
+    with a capital within a sentence, unless a well-known name is meant, and one of three letters.
+    At most ``corrections`` are offered. A word that ``house_files`` other articles of the run write
+    as well is a word of the house: nobody makes the same slip that often.
     """
 
     triggers = None
@@ -104,7 +105,8 @@ class LikelyTypo:
         if any(candidate.word.lower() == word.lower() for candidate in found):
             # Right but for its capitals: no slip, and the business of other rules.
             return
-        odds += evidence.weight(evidence.of_the_reading(sighting, found, words))
+        facts = set(evidence.of_the_reading(sighting, found, words))
+        odds += evidence.weight(facts)
         chance = evidence.probability(odds)
         if chance < (least if found else self._options.likely):
             return
@@ -114,13 +116,13 @@ class LikelyTypo:
             found = readings(sighting, dialect)
             corrections = [candidate.word for candidate in found[: self._options.corrections]]
         guess = f"; “{corrections[0]}”?" if corrections else "."
-        severity = self._severity(chance)
+        severity = self._severity(chance, evidence.is_safe_to_tell(sighting, facts))
         for start, end in sighting.places:
             rewrites = tuple(replace(start, end, correction) for correction in corrections)
             yield Hit(start, end, rewrites, {"guess": guess}, severity=severity)
 
-    def _severity(self, chance: float) -> Severity:
-        if chance >= self._options.certain:
+    def _severity(self, chance: float, safe: bool) -> Severity:
+        if chance >= self._options.certain and safe:
             return Severity.ERROR
         return Severity.WARNING if chance >= self._options.likely else Severity.SUGGESTION
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.check import Span
 from newslint.document.block import Role
-from newslint.document.machine_text import is_machine_text
+from newslint.document.machine_text import is_machine_text, is_named_in_code
 from newslint.document.names import bare
 from newslint.document.occurrences import occurrences
 from newslint.document.word_context import (
@@ -69,7 +69,7 @@ class Sighting(NamedTuple):
     beside_name: bool
     """A capitalised word stands next to it."""
     set_apart: bool
-    """Alone in quotation marks, in italics, or as the text of a link."""
+    """Alone in quotation marks, in italics, as the text of a link, or named in code as well."""
     top_matter: bool
     """In a byline, caption or credit."""
 
@@ -191,17 +191,20 @@ def _sighting(
     start, end = places[0]
     block = document.block_at(start)
     neighbours = word_before(text, start), word_after(text, end)
+    left, right = hyphenated_around(text, start, end)
     return Sighting(
         word=word,
         places=places,
         times=times,
         opens_sentence=opens_sentence(text, start),
-        hyphenated=hyphenated_around(text, start, end) != (start, end),
+        hyphenated=(left, right) != (start, end),
         neighbours=neighbours,
         beside_unknown=not unknown.isdisjoint(neighbours),
         after_unknown_name=neighbours[0][:1].isupper() and neighbours[0] in unknown,
         among_unknown=crowded,
         beside_name=any(word[:1].isupper() for word in neighbours),
-        set_apart=stands_in_quotes(text, start, end) or is_marked_up(document, start, end),
+        set_apart=stands_in_quotes(text, start, end)
+        or is_marked_up(document, start, end)
+        or is_named_in_code(document, text[left:right]),
         top_matter=block is not None and block.role in _FURNITURE,
     )

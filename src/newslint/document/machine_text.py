@@ -1,11 +1,17 @@
 """Text that is written for machines: addresses, handles, file names, code and its placeholders."""
 
+import re
+from typing import TYPE_CHECKING
+
 from newslint.lazy_pattern import lazy
+
+if TYPE_CHECKING:
+    from newslint.document.document import Document
 
 _LONGEST = 300
 _AROUND = lazy(r"\S*")
 _MACHINE = lazy(
-    r"[@#_\\={}<>|~^`%$]|&\w+;|&[a-z]{2,8}$|\w:\w|//|^/|/.*/|\(\)|^www\.|^\.\w|[\w-]\.[a-z]\w*(?:$|[/:?)\]—–’'])|[a-z][A-Z]"
+    r"[@#_\\={}<>|~^`%$]|&\w+;|&[a-z]{2,8}$|\w:\w|//|^/|/.*/|\(\)|^www\.|^10\.\d{4,}/|^\.\w|[\w-]\.[a-z]\w*(?:$|[/:?)\]—–’'])|[a-z][A-Z]"
 )
 _CLOSING = ".,;:!?…\"'’”»)]"
 _OPENING = "\"'‘“«(["
@@ -39,3 +45,20 @@ def is_machine_text(text: str, start: int, end: int) -> bool:
         return True
     left, right = chunk_around(text, start, end)
     return (right - left > end - start) and _MACHINE.search(text[left:right]) is not None
+
+
+def is_named_in_code(document: "Document", word: str) -> bool:
+    """Whether the source has the word in code or as a part of an address, out of the prose.
+
+    So stand the names of packages, commands and pages: `word`, word(), word::new, word2,
+    /word.html. The words of a slug and the name of a picture, which are made from the copy, say
+    nothing.
+    """
+    text, source = document.text, document.source
+    if word not in source.replace(word, "", text.count(word)):
+        return False
+    name = re.escape(word)
+    pattern = re.compile(
+        rf"[`/]{name}(?![\w-]|\.(?:jpe?g|png|gif|webp|svg)\b)|(?<![\w-]){name}(?:\(|::|\d)"
+    )
+    return len(pattern.findall(source)) > len(pattern.findall(text))

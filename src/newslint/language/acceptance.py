@@ -39,7 +39,7 @@ HYPHENATED_PREFIXES = frozenset(_STARTS) | frozenset(
 )
 HYPHENATED_SUFFIXES = frozenset(
     "alongs arounds aways backs bys downs elect ese esque fold ins ish ism ist ness offs olds ons "
-    "outs overs somethings thons throughs ups".split()
+    "outs overs somethings thons throughs togethers ups".split()
 )
 CLITICS = ("'s", "'d", "'ll", "'re", "'ve", "s'")
 
