@@ -38,7 +38,7 @@ def _flagged(text: str) -> list[str]:
         ("The pumps (some of them new) is idle.", "is"),
         ("The tower stands on a rock and have a square base.", "have"),
         ("The news from the islands were bad.", "were"),
-        ("The phenomena of the deep is little known.", "is"),
+        ("The phenomena in the report is rare.", "is"),
         ("The regime in the islands have fallen.", "have"),
     ],
 )
