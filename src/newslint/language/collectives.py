@@ -43,6 +43,13 @@ SELDOM_MANY = frozenset({
 })  # fmt: skip
 """Bodies thought of as one even where British copy has "the team are"."""
 
+GROUPS = frozenset(
+    "class crowd generation majority minority couple pair percentage rest half third quarter fifth "
+    "tenth panel proportion establishment contingent squadron "
+    "household electorate cast quartet defence defense outfit".split()
+)
+"""Words beside the bodies that British copy gives a plural verb."""
+
 ALIASES = frozenset(
     {"body", "club", "company", "faction", "firm", "group", "militia", "movement",
      "organisation", "organization", "party"}

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
-
-from newslint.language.collectives import COLLECTIVES, SELDOM_MANY
+from newslint.language.collectives import COLLECTIVES, GROUPS, SELDOM_MANY
+from newslint.language.joined_subjects import (
+    before_examples,
+    count_adding,
+    ends_list,
+    looks_like_list,
+    pairs_in_phrase,
+)
 from newslint.language.name_number import is_name, may_be_name, number_of_name
 from newslint.language.noun_number import (
-    COUNTED_BY_OBJECT,
-    DISTRIBUTIVE,
-    EITHER_WITH_PLURAL,
     MEASURES,
-    MULTITUDES,
     PLURAL,
     PLURAL_DETERMINERS,
     PLURAL_PRONOUNS,
@@ -23,10 +23,9 @@ from newslint.language.noun_number import (
     noun_number,
 )
 from newslint.language.people import is_person
+from newslint.language.quantities import BY_ITSELF, number_with_of
 from newslint.language.subjects import NOUNS, Sentence, phrase_start
-from newslint.language.verb_classes import SAYING
 from newslint.language.word_tags import word_tags
-from newslint.lazy_pattern import lazy
 
 _ONE_IDEA = frozenset(
     ["bed breakfast", "bread butter", "cut thrust", "drink drive", "drum bass", "fish chips",
@@ -35,13 +34,6 @@ _ONE_IDEA = frozenset(
      "supply demand", "tear wear", "trial error", "truth reconciliation", "wear tear",
      "wining dining", "whole sum"]
 )  # fmt: skip
-_ADDING = frozenset(["and", "&", "plus", "or", "nor", "but"])
-_GROUPS = frozenset(
-    "class crowd generation majority minority couple pair percentage rest half third quarter fifth "
-    "tenth panel proportion establishment contingent squadron "
-    "household electorate cast quartet defence defense outfit".split()
-)
-"""Words beside the bodies that British copy gives a plural verb."""
 _CLASS_ENDINGS = ("ed", "est", "ese", "ish", "ch", "less", "iss", "ous", "poor", "ble", "ly",
                   "ful", "sick", "weak", "strong", "sane", "ill", "aged")  # fmt: skip
 _PLACES = frozenset("country nation village town city world".split())
@@ -51,9 +43,6 @@ _LEFT_OPEN = frozenset("number remainder rest majority minority first second las
 _SURELY_MANY = frozenset(["these", "those", "many", "several"])
 """Determiners that make "species" and "series" plural."""
 _WHOLE = frozenset(["whole", "entire", "half", "all"])
-_FRACTIONS = frozenset(["half", "percent", "cent", "%", "rest"])
-_ORDINALS = frozenset(["third", "thirds", "quarter", "quarters", "fifth", "tenth"])
-"""Parts that are as many as what they are parts of."""
 _TIMES = frozenset(
     "time day night morning afternoon evening week weekend month season term year decade century "
     "moment spring summer autumn winter today yesterday tomorrow tonight".split()
@@ -76,7 +65,7 @@ def phrase_number(
     own = _own_number(sentence, head, determiners, end, collectives)
     if own is None:
         return None
-    if own == SINGULAR and start and words[start - 1] != "but" and _ends_list(sentence, start):
+    if own == SINGULAR and start and words[start - 1] != "but" and ends_list(sentence, start):
         return None
     joined = head + 1
     if kinds[joined] == "C" and joined < end - 1 and kinds[joined + 1] in "DJ#NPGE":
@@ -87,13 +76,13 @@ def phrase_number(
         return own
     if own == SINGULAR and not determiners & {"each", "every"}:
         allowed = 1 if "between" in between or "both" in between else 0
-        between = _before_examples(between)
-        adding = _count_adding(sentence, joined, joined + len(between))
-        adding -= _pairs_in_phrase(sentence, head, end)
+        between = before_examples(between)
+        adding = count_adding(sentence, joined, joined + len(between))
+        adding -= pairs_in_phrase(sentence, head, end)
         own_clause = kinds[joined] in "tWT" or (kinds[joined] == "B")
         if (adding > allowed and not own_clause) or ("well" in between and "as" in between):
             return None
-        if "," in between and _looks_like_list(sentence, joined, end):
+        if "," in between and looks_like_list(sentence, joined, end):
             return None
     return own
 
@@ -104,8 +93,8 @@ def _own_number(
     _, words, tags, _ = sentence
     word, tag = words[head], tags[head]
     if words[head + 1] == "of" and tag not in ("NNP", "NNPS"):
-        counted = _counted(sentence, head, end, determiners)
-        if counted != _BY_ITSELF:
+        counted = number_with_of(sentence, head, end, determiners)
+        if counted != BY_ITSELF:
             return counted
     if tag in ("PRP", "DT", "CD", "JJ"):
         return _pronoun_number(word, tag)
@@ -123,7 +112,7 @@ def _own_number(
         number = noun_number(word, tag)
         if number is None and determiners & _SURELY_MANY:
             number = PLURAL
-    is_body = word in COLLECTIVES or word in _GROUPS or (word in _PLACES and determiners & _WHOLE)
+    is_body = word in COLLECTIVES or word in GROUPS or (word in _PLACES and determiners & _WHOLE)
     if number == SINGULAR and is_body:
         if "another" in determiners or (collectives is None and word in SELDOM_MANY):
             return SINGULAR
@@ -149,29 +138,6 @@ def _is_class_of_people(word: str) -> bool:
     return word.endswith(_CLASS_ENDINGS) and word_tags().lists(word, "JJ")
 
 
-_BY_ITSELF: Literal["by itself"] = "by itself"
-
-
-def _counted(
-    sentence: Sentence, head: int, end: int, determiners: set[str]
-) -> Number | Literal["by itself"] | None:
-    """The number of "a lot of dogs", "each of them" and the like."""
-    word = sentence.words[head]
-    if word in DISTRIBUTIVE and not determiners:
-        return SINGULAR
-    if word in MULTITUDES:
-        return PLURAL
-    if word == "number" and determiners & {"a", "an", "the"}:
-        return SINGULAR if "the" in determiners else PLURAL
-    if word in COUNTED_BY_OBJECT:
-        return _object_number(sentence, head + 1, end)
-    if word in _FRACTIONS or (word in _ORDINALS and determiners & {"a", "one", "two"}):
-        return _object_number(sentence, head + 1, end)
-    if word in EITHER_WITH_PLURAL:
-        return SINGULAR if _object_number(sentence, head + 1, end) == SINGULAR else None
-    return _BY_ITSELF
-
-
 def _is_counted(sentence: Sentence, head: int) -> bool:
     """Whether a figure other than one, and no year, stands before a noun ("two police")."""
     return any(
@@ -191,23 +157,6 @@ def _pronoun_number(word: str, tag: str) -> Number | None:
     if tag in ("PRP", "DT") and word in PLURAL_PRONOUNS:
         return PLURAL
     return None
-
-
-def _object_number(sentence: Sentence, of: int, end: int) -> Number | None:
-    """The number of the noun phrase that follows "of"."""
-    _, words, tags, kinds = sentence
-    last = of
-    while last + 1 < end and kinds[last + 1] in _IN_PHRASE:
-        last += 1
-    while last > of + 1 and kinds[last] in "EGR":
-        last -= 1
-    if words[of - 1] in ("part", "portion", "section") and tags[last] == "NNP":
-        return SINGULAR
-    if last == of or tags[last] not in ("NN", "NNS"):
-        return None
-    if words[last] in COLLECTIVES or words[last] in _GROUPS or kinds[last + 1] in "Co,":
-        return None
-    return noun_number(words[last], tags[last])
 
 
 def _coordinated(
@@ -236,75 +185,3 @@ def _coordinated(
         return PLURAL if people and is_person(sentence.forms, sentence.tags, head) else None
     # "research and analysis is": two bare nouns may be one idea.
     return PLURAL if kinds[joined + 1] in "DP" or second == PLURAL else None
-
-
-def _before_examples(words: Sequence[str]) -> Sequence[str]:
-    """What follows the head up to examples of another noun: "in countries like Chad and Mali"."""
-    for k, word in enumerate(words):
-        if k > 1 and (word == "like" or words[k : k + 2] == ["such", "as"]):
-            return words[:k]
-    return words
-
-
-_PAIR_IN_PHRASE = lazy("(?:[DJN#GEo]*[Io][J]*N)+(?P<and>C)[RJN#]*(?P<last>N)(?=[VRI,])")
-
-
-def _count_adding(sentence: Sentence, start: int, end: int) -> int:
-    """How many conjunctions between two tokens may add a subject: not those in brackets, nor
-    between two adjectives."""
-    _, words, _, kinds = sentence
-    return sum(
-        words[k] in _ADDING
-        and kinds[k - 1 : k + 2] != "JCJ"
-        and kinds.count("(", start, k) == kinds.count(")", start, k)
-        for k in range(start, end)
-    )
-
-
-def _pairs_in_phrase(sentence: Sentence, head: int, end: int) -> int:
-    """How many conjunctions join two bare nouns after a preposition: "the use of drugs and
-    alcohol", where the second cannot well be a subject of its own."""
-    _, words, tags, kinds = sentence
-    m = _PAIR_IN_PHRASE.match(kinds, head + 1)
-    if m is None or m.end() > end or kinds[phrase_start(kinds, head)] != "D":
-        return 0
-    left, last = m.start("and") - 1, m.start("last")
-    if words[left + 1] not in ("and", "&", "or"):
-        return 0
-    named = is_name(sentence, last)
-    if is_name(sentence, left) != named or (named and last > left + 2):
-        return 0
-    return 0 if is_person(sentence.forms, tags, last) else 1
-
-
-def _ends_list(sentence: Sentence, start: int) -> bool:
-    """Whether a phrase after "and" may be the last of several subjects, and not a new clause."""
-    kinds = sentence.kinds
-    if start < 2 or kinds[start - 1] != "C":
-        return False
-    left = start - 2
-    if kinds[left] == ",":
-        verb = max(kinds.rfind(mark, 0, start) for mark in "VB")
-        return verb < 0 or kinds.count(",", verb, start) > 1
-    if kinds[left] == "J":
-        return "V" not in kinds[max(0, left - 4) : left]
-    if kinds[left] not in "NP#" or (not is_name(sentence, left) and _is_after_verb(sentence, left)):
-        return False
-    before = phrase_start(kinds, left) - 1
-    return before < 0 or kinds[before] not in "VBGEr" or sentence.words[before] in SAYING
-
-
-def _is_after_verb(sentence: Sentence, index: int) -> bool:
-    """Whether a finite verb stands before a word in its clause: "they live in the north"."""
-    for k in range(index - 1, -1, -1):
-        if sentence.kinds[k] in 'AtWC,;:("':
-            return False
-        if sentence.kinds[k] == "V":
-            return sentence.words[k] not in SAYING
-    return False
-
-
-def _looks_like_list(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether commas between subject and verb may part the members of a list."""
-    kinds = sentence.kinds[start:end]
-    return kinds.startswith(",") and not kinds.endswith(",")

@@ -1,0 +1,85 @@
+"""Conjunctions and commas after a noun: whether they add another subject to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newslint.language.name_number import is_name
+from newslint.language.people import is_person
+from newslint.language.subjects import Sentence, phrase_start
+from newslint.language.verb_classes import SAYING
+from newslint.lazy_pattern import lazy
+
+_ADDING = frozenset(["and", "&", "plus", "or", "nor", "but"])
+
+
+def before_examples(words: Sequence[str]) -> Sequence[str]:
+    """What follows the head up to examples of another noun: "in countries like Chad and Mali"."""
+    for k, word in enumerate(words):
+        if k > 1 and (word == "like" or words[k : k + 2] == ["such", "as"]):
+            return words[:k]
+    return words
+
+
+_PAIR_IN_PHRASE = lazy("(?:[DJN#GEo]*[Io][J]*N)+(?P<and>C)[RJN#]*(?P<last>N)(?=[VRI,])")
+
+
+def count_adding(sentence: Sentence, start: int, end: int) -> int:
+    """How many conjunctions between two tokens may add a subject: not those in brackets, nor
+    between two adjectives."""
+    _, words, _, kinds = sentence
+    return sum(
+        words[k] in _ADDING
+        and kinds[k - 1 : k + 2] != "JCJ"
+        and kinds.count("(", start, k) == kinds.count(")", start, k)
+        for k in range(start, end)
+    )
+
+
+def pairs_in_phrase(sentence: Sentence, head: int, end: int) -> int:
+    """How many conjunctions join two bare nouns after a preposition: "the use of drugs and
+    alcohol", where the second cannot well be a subject of its own."""
+    _, words, tags, kinds = sentence
+    m = _PAIR_IN_PHRASE.match(kinds, head + 1)
+    if m is None or m.end() > end or kinds[phrase_start(kinds, head)] != "D":
+        return 0
+    left, last = m.start("and") - 1, m.start("last")
+    if words[left + 1] not in ("and", "&", "or"):
+        return 0
+    named = is_name(sentence, last)
+    if is_name(sentence, left) != named or (named and last > left + 2):
+        return 0
+    return 0 if is_person(sentence.forms, tags, last) else 1
+
+
+def ends_list(sentence: Sentence, start: int) -> bool:
+    """Whether a phrase after "and" may be the last of several subjects, and not a new clause."""
+    kinds = sentence.kinds
+    if start < 2 or kinds[start - 1] != "C":
+        return False
+    left = start - 2
+    if kinds[left] == ",":
+        verb = max(kinds.rfind(mark, 0, start) for mark in "VB")
+        return verb < 0 or kinds.count(",", verb, start) > 1
+    if kinds[left] == "J":
+        return "V" not in kinds[max(0, left - 4) : left]
+    if kinds[left] not in "NP#" or (not is_name(sentence, left) and _is_after_verb(sentence, left)):
+        return False
+    before = phrase_start(kinds, left) - 1
+    return before < 0 or kinds[before] not in "VBGEr" or sentence.words[before] in SAYING
+
+
+def _is_after_verb(sentence: Sentence, index: int) -> bool:
+    """Whether a finite verb stands before a word in its clause: "they live in the north"."""
+    for k in range(index - 1, -1, -1):
+        if sentence.kinds[k] in 'AtWC,;:("':
+            return False
+        if sentence.kinds[k] == "V":
+            return sentence.words[k] not in SAYING
+    return False
+
+
+def looks_like_list(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether commas between subject and verb may part the members of a list."""
+    kinds = sentence.kinds[start:end]
+    return kinds.startswith(",") and not kinds.endswith(",")

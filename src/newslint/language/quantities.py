@@ -1,0 +1,62 @@
+"""How many a phrase with "of" stands for: "a lot of dogs", "each of them", "a range of goods"."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from newslint.language.collectives import COLLECTIVES, GROUPS
+from newslint.language.noun_number import (
+    COUNTED_BY_OBJECT,
+    DISTRIBUTIVE,
+    EITHER_WITH_PLURAL,
+    MULTITUDES,
+    PLURAL,
+    SINGULAR,
+    Number,
+    noun_number,
+)
+from newslint.language.subjects import Sentence
+
+_FRACTIONS = frozenset(["half", "percent", "cent", "%", "rest"])
+_ORDINALS = frozenset(["third", "thirds", "quarter", "quarters", "fifth", "tenth"])
+"""Parts that are as many as what they are parts of."""
+_IN_PHRASE = frozenset("DJ#NSGER")
+
+BY_ITSELF: Literal["by itself"] = "by itself"
+
+
+def number_with_of(
+    sentence: Sentence, head: int, end: int, determiners: set[str]
+) -> Number | Literal["by itself"] | None:
+    """The number of "a lot of dogs", "each of them" and the like."""
+    word = sentence.words[head]
+    if word in DISTRIBUTIVE and not determiners:
+        return SINGULAR
+    if word in MULTITUDES:
+        return PLURAL
+    if word == "number" and determiners & {"a", "an", "the"}:
+        return SINGULAR if "the" in determiners else PLURAL
+    if word in COUNTED_BY_OBJECT:
+        return _object_number(sentence, head + 1, end)
+    if word in _FRACTIONS or (word in _ORDINALS and determiners & {"a", "one", "two"}):
+        return _object_number(sentence, head + 1, end)
+    if word in EITHER_WITH_PLURAL:
+        return SINGULAR if _object_number(sentence, head + 1, end) == SINGULAR else None
+    return BY_ITSELF
+
+
+def _object_number(sentence: Sentence, of: int, end: int) -> Number | None:
+    """The number of the noun phrase that follows "of"."""
+    _, words, tags, kinds = sentence
+    last = of
+    while last + 1 < end and kinds[last + 1] in _IN_PHRASE:
+        last += 1
+    while last > of + 1 and kinds[last] in "EGR":
+        last -= 1
+    if words[of - 1] in ("part", "portion", "section") and tags[last] == "NNP":
+        return SINGULAR
+    if last == of or tags[last] not in ("NN", "NNS"):
+        return None
+    if words[last] in COLLECTIVES or words[last] in GROUPS or kinds[last + 1] in "Co,":
+        return None
+    return noun_number(words[last], tags[last])
