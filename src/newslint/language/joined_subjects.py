@@ -60,13 +60,24 @@ def ends_list(sentence: Sentence, start: int) -> bool:
     left = start - 2
     if kinds[left] == ",":
         verb = max(kinds.rfind(mark, 0, start) for mark in "VB")
-        return verb < 0 or kinds.count(",", verb, start) > 1
+        return verb < 0 or (
+            kinds.count(",", verb, start) > 1 and not _has_whole_clause(sentence, verb, start)
+        )
     if kinds[left] == "J":
         return "V" not in kinds[max(0, left - 4) : left]
     if kinds[left] not in "NP#" or (not is_name(sentence, left) and _is_after_verb(sentence, left)):
         return False
     before = phrase_start(kinds, left) - 1
     return before < 0 or kinds[before] not in "VBGEr" or sentence.words[before] in SAYING
+
+
+def _has_whole_clause(sentence: Sentence, verb: int, start: int) -> bool:
+    """Whether a clause with ``verb`` ends before a phrase with a determiner and nothing opens
+    another that a list of subjects could belong to: "the rent rests on wages, on taxes and the
+    like, and the state is"."""
+    _, words, _, kinds = sentence
+    led = any(mark in kinds[:start] for mark in 'AtWT":;(') or kinds[verb + 1] == ","
+    return not led and kinds[start] == "D" and kinds[verb] == "V" and words[verb] not in SAYING
 
 
 def _is_after_verb(sentence: Sentence, index: int) -> bool:

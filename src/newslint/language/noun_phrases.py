@@ -61,7 +61,7 @@ def phrase_number(
     """
     _, words, _, kinds = sentence
     start = phrase_start(kinds, head)
-    determiners = set(words[start:head])
+    determiners = set(words[_after_possessor(kinds, start, head) : head])
     own = _own_number(sentence, head, determiners, end, collectives)
     if own is None:
         return None
@@ -118,7 +118,8 @@ def _own_number(
             return SINGULAR
         return collectives
     if number == PLURAL:
-        if determiners & SINGULAR_DETERMINERS - {"one", "that"} and "few" not in determiners:
+        single = determiners & SINGULAR_DETERMINERS - {"one", "that"}
+        if single and "few" not in determiners and not _is_another_few(sentence, head):
             return None
         if word in MEASURES and head and sentence.kinds[head - 1] in "#DJ":
             return None
@@ -133,6 +134,11 @@ def _own_number(
     return number
 
 
+def _after_possessor(kinds: str, start: int, head: int) -> int:
+    """Where the part of a phrase begins that counts its own noun: "a woman's [three sons]"."""
+    return max(start, kinds.rfind("S", start, head) + 1)
+
+
 def _is_class_of_people(word: str) -> bool:
     """Whether an adjective stands for all such people: "the poor are", "the British are"."""
     return word.endswith(_CLASS_ENDINGS) and word_tags().lists(word, "JJ")
@@ -145,6 +151,12 @@ def _is_counted(sentence: Sentence, head: int) -> bool:
         for k in range(max(0, head - 2), head)
         if sentence.words[head - 1] != "%"
     )
+
+
+def _is_another_few(sentence: Sentence, head: int) -> bool:
+    """Whether "another" adds several: "another six boats are"."""
+    before = sentence.words[max(0, head - 3) : head]
+    return "another" in before and _is_counted(sentence, head)
 
 
 def _is_one_or_year(word: str) -> bool:

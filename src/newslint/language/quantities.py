@@ -11,6 +11,7 @@ from newslint.language.noun_number import (
     EITHER_WITH_PLURAL,
     MULTITUDES,
     PLURAL,
+    PLURAL_DETERMINERS,
     SINGULAR,
     Number,
     noun_number,
@@ -20,6 +21,12 @@ from newslint.language.subjects import Sentence
 _FRACTIONS = frozenset(["half", "percent", "cent", "%", "rest"])
 _ORDINALS = frozenset(["third", "thirds", "quarter", "quarters", "fifth", "tenth"])
 """Parts that are as many as what they are parts of."""
+_PARTS = frozenset(["a", "one", "two", "three", "four"])
+_ONE_WHOLE = frozenset("list catalogue spectrum sequence patchwork".split())
+"""One thing whatever it is made of: "a list of names is"."""
+_ONE_IF_NAMED = frozenset("range variety amount total average combination mixture set".split())
+"""The same where the words before make it one of its kind: "the range of prices is"."""
+_NAMING = frozenset("the this that each first second last same whole entire".split())
 _IN_PHRASE = frozenset("DJ#NSGER")
 
 BY_ITSELF: Literal["by itself"] = "by itself"
@@ -38,11 +45,25 @@ def number_with_of(
         return SINGULAR if "the" in determiners else PLURAL
     if word in COUNTED_BY_OBJECT:
         return _object_number(sentence, head + 1, end)
-    if word in _FRACTIONS or (word in _ORDINALS and determiners & {"a", "one", "two"}):
+    if word in _FRACTIONS or (word in _ORDINALS and determiners & _PARTS):
         return _object_number(sentence, head + 1, end)
+    if word.startswith(("one-", "two-", "three-")) and word.rpartition("-")[2] in _ORDINALS:
+        return _object_number(sentence, head + 1, end)
+    if word == "majority" and determiners & {"vast", "great", "overwhelming"}:
+        return _object_number(sentence, head + 1, end)
+    if sentence.tags[head] == "CD" and word in PLURAL_DETERMINERS:
+        return PLURAL
     if word in EITHER_WITH_PLURAL:
+        if word == "share" and "market" in determiners:
+            return SINGULAR
+        if word in _ONE_WHOLE or (word in _ONE_IF_NAMED and _is_named(determiners)):
+            return SINGULAR
         return SINGULAR if _object_number(sentence, head + 1, end) == SINGULAR else None
     return BY_ITSELF
+
+
+def _is_named(determiners: set[str]) -> bool:
+    return "a" not in determiners and not determiners.isdisjoint(_NAMING)
 
 
 def _object_number(sentence: Sentence, of: int, end: int) -> Number | None:
