@@ -13,7 +13,7 @@ MIXED = {
         ["“non-profit” 2", "“nonprofit” 1"],
     ),
     "hyphen-open-mixed": (
-        "The care home shut. A care-home aide left. The care home was old.",
+        "The care home shut. They left the care-home. The care home was old.",
         ["“care home” 2", "“care-home” 1"],
     ),
     "capitals-mixed": ("Here the Army lost, then the army won, and the army left.",

@@ -33,12 +33,14 @@ class Variant(Record):
     ``form`` may use the named groups of the variant that is to be rewritten; ``{n:figures}``,
     ``{n:words}`` and ``{n:ordinal}`` write a number the other way, ``{n:lower}`` a letter, and what
     stands in square brackets goes where the groups in it are empty. A stop that ends the sentence
-    stays. ``standard: false`` is for a form that the others are never turned into, however common.
+    stays. ``standard: false`` is for a form that the others are never turned into, however common,
+    ``yields: true`` for one that gives way where another is as common.
     """
 
     pattern: str
     form: str = ""
     standard: bool = True
+    yields: bool = False
 
 
 class Consistency:
@@ -47,8 +49,8 @@ class Consistency:
     ``variants`` are ways of writing one thing. ``either`` are pairs of words or phrases, each
     pair a question of its own. ``prefer`` names the variant of the house, reported against even
     where nothing is mixed; ``forms`` are forms of variants, by name, that it writes otherwise.
-    ``once`` makes one finding of a whole article. The commonest form is kept, the first used on a
-    tie.
+    ``once`` makes one finding of a whole article. The commonest form is kept, on a tie the
+    first used of those that do not yield.
     """
 
     class Options(Record):
@@ -106,6 +108,7 @@ class Consistency:
                 found,
                 prefer=self._options.prefer,
                 never=[name for name, variant in group.items() if not variant.standard],
+                yielding=[name for name, variant in group.items() if variant.yields],
                 once=self._options.once,
             )
 

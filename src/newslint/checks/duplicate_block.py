@@ -104,7 +104,9 @@ class DuplicateBlock:
             if block is None or block.role not in self._roles or block.start in repeated:
                 continue
             opening = document.block_at(first[0])
-            if opening is None or document.field(opening.field) or _is_digest(opening):
+            if opening is None or opening.role not in self._roles:
+                continue
+            if document.field(opening.field) or _is_digest(opening):
                 continue
             if not _is_pull_quote(document, first) and not _is_pull_quote(document, (start, end)):
                 line = {"line": document.line(first[0])}

@@ -28,9 +28,10 @@ class HyphenForms:
     """Reports the form in the minority of a compound written both ways ("non-profit", "nonprofit").
 
     ``against`` is what the form with a hyphen is held against: ``solid``, or ``open`` for two
-    words. ``prefer`` is the form of the house: that, or ``hyphen``. ``exceptions`` are such forms
-    that mean something else than the hyphenated one ("recreation" is no "re-creation"). Names,
-    addresses and hashtags do not count.
+    words; then uses before a noun are compared with each other, and so are those elsewhere, but
+    where the house has its form. ``prefer`` is the form of the house: that, or ``hyphen``.
+    ``exceptions`` are such forms that mean something else than the hyphenated one ("recreation" is
+    no "re-creation"). Names, addresses and hashtags do not count.
     """
 
     class Options(Record):
@@ -61,7 +62,20 @@ class HyphenForms:
             if other in found:
                 forms = {hyphenated: other, other: hyphenated}
                 uses = counted(document, self._rule, _occurrences(document, forms, found))
-                yield from minority_hits(document, uses, prefer=self._kept(uses, hyphenated, other))
+                for group in self._comparable(document, uses):
+                    kept = self._kept(group, hyphenated, other)
+                    yield from minority_hits(document, group, prefer=kept)
+
+    def _comparable(
+        self, document: Document, uses: Sequence[Occurrence]
+    ) -> Sequence[Sequence[Occurrence]]:
+        if self._prefer or self._joint != " ":
+            return [uses]
+        if len({use.variant for use in uses}) < 2:
+            return []
+        from newslint.checks.compound_places import alike
+
+        return alike(document, uses)
 
     def _kept(self, found: Sequence[Occurrence], hyphenated: str, other: str) -> str:
         if self._prefer:

@@ -20,7 +20,8 @@ class Substitution:
     of its key, and ``{}`` repeats them. ``add`` holds more pairs, so that a house may add to the
     list of the book. The letter case of the copy is kept unless ``keepcase`` is false.
     ``names: false`` leaves a phrase alone that is capitalised as a name is; ``unbroken`` wants no
-    link or footnote to open within it.
+    link or footnote to open within it. An article in which a word of ``unless_named`` stands, as it
+    is written there, speaks of such forms, and is left alone.
     """
 
     class Options(Record):
@@ -32,6 +33,7 @@ class Substitution:
         names: bool = True
         unbroken: bool = False
         exceptions: tuple[str, ...] = ()
+        unless_named: tuple[str, ...] = ()
 
     def __init__(self, rule: Rule, options: Options) -> None:
         self._swap = _pairs(options.swap) | _pairs(options.add)
@@ -45,10 +47,13 @@ class Substitution:
         self._names = options.names
         self._unbroken = options.unbroken
         self._keep_case = options.keepcase
+        self._unless_named = frozenset(options.unless_named)
         self._exceptions = {e.lower() for e in options.exceptions}
         self.triggers = self._phrases.triggers
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
+        if not self._unless_named.isdisjoint(document.distinct_words):
+            return
         for m in self._phrases.find(document, at):
             written = document.text[m.start : m.end]
             if written.lower() in self._exceptions:

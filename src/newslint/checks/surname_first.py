@@ -14,14 +14,22 @@ from newslint.rulebook.rule import Rule
 _NAME = r"[A-Z][a-zà-ÿ]*+(?:['’-][A-ZÀ-Þ]?[a-zà-ÿ]++|[A-ZÀ-Þ][a-zà-ÿ]++)*+(?<=[a-zà-ÿ])"
 _PARTICLE = r"(?:van|von|de|der|den|al|bin|ibn|da|di|del|la|le)\b"
 _SAYS = r"(?:said|says|told|added|explained|argued|recalled|insisted|replied|testified|tweeted)"
+_TELLS = (
+    rf"(?:(?:has|had|also|later|then|since|would) ){{0,2}}(?:{_SAYS}|admitted|announced|asked"
+    r"|believes|called|claimed|claims|confirmed|criticised|criticized|declined|defended|denied"
+    r"|described|hopes|joked|noted|pledged|promised|rejected|suggested|thinks|urged|vowed|warned"
+    r"|wants|wrote)"
+)
+"""What follows the name of somebody whose words are told: "has since said", "described"."""
 _SPEAKER = lazy(
     rf"(?:^|(?<=[.!?,”\"]\s))(?P<before>{_NAME}) {_SAYS}\b"
     rf"|(?<=[”\"] )(?:said|says|added) (?P<after>{_NAME})(?=[,.;])"
-    rf"|\b(?:Mr|Mrs|Ms|Dr)\.? (?P<titled>{_NAME})(?![\w'’-]|\.? (?:[A-Z]|{_PARTICLE})"
-    # A part and who plays it: "Mrs Hughes (Phyllis Logan)".
-    rf"| \([A-Z])",
+    rf"|\b(?:Mr|Mrs|Ms|Dr)\.? (?P<titled>{_NAME})(?= {_TELLS}\b)"
+    rf"|(?:(?<=said )|(?<=says )|(?<=added ))(?:Mr|Mrs|Ms|Dr)\.? (?P<quoted>{_NAME})"
+    rf"(?![\w'’-]|\.? (?:[A-Z]|{_PARTICLE}))",
     re.MULTILINE,
 )
+_WITH_TITLE = frozenset({"titled", "quoted"})
 _LONGEST_NAME = 40
 _BODY = frozenset({Role.PARAGRAPH, Role.LIST_ITEM})
 _KNOWN = frozenset(
@@ -36,8 +44,9 @@ _KNOWN = frozenset(
 class SurnameFirst:
     """Reports the first words that are given to a bare surname of somebody not yet introduced.
 
-    So it is where the full name comes only later, and where a "Mr Roe" is never named in full.
-    Those in ``known``, and the desk's own names, need no introduction.
+    So it is where the full name comes only later, and where a "Mr Roe" is never named in full; one
+    who says nothing may be a part in a play. Those in ``known``, and the desk's own names, need no
+    introduction.
     """
 
     class Options(Record):
@@ -93,7 +102,7 @@ class SurnameFirst:
                 continue
             seen.add(surname)
             if not _is_common(surname):
-                yield surname, m.start(kind), kind == "titled"
+                yield surname, m.start(kind), kind in _WITH_TITLE
 
     def _is_known(self, surname: str, document: Document) -> bool:
         if surname in self._known or surname in TITLES:

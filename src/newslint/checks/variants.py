@@ -45,15 +45,21 @@ def counted(document: Document, rule: Rule, found: Iterable[Occurrence]) -> list
     return sorted(kept, key=lambda o: o.start)
 
 
-def standard(found: Sequence[Occurrence], prefer: str = "", never: Collection[str] = ()) -> str:
-    """The variant to keep: the preferred one, else the commonest, the first used on a tie.
+def standard(
+    found: Sequence[Occurrence],
+    prefer: str = "",
+    never: Collection[str] = (),
+    yielding: Collection[str] = (),
+) -> str:
+    """The variant to keep: the preferred one, else the commonest.
 
-    One named by ``never`` is kept only where there is no other.
+    On a tie it is one that ``yielding`` does not name, and of several the first used. One named by
+    ``never`` is kept only where there is no other.
     """
     if prefer:
         return prefer
     counts = Counter(o.variant for o in found)
-    return max(counts, key=lambda variant: (variant not in never, counts[variant]))
+    return max(counts, key=lambda v: (v not in never, counts[v], v not in yielding))
 
 
 def minority_hits(
@@ -62,6 +68,7 @@ def minority_hits(
     *,
     prefer: str = "",
     never: Collection[str] = (),
+    yielding: Collection[str] = (),
     once: bool = False,
 ) -> list[Hit]:
     """A hit for each occurrence that is not in the standard variant, or one for all (``once``).
@@ -74,7 +81,7 @@ def minority_hits(
     """
     if not found:
         return []
-    kept = standard(found, prefer, never)
+    kept = standard(found, prefer, never, yielding)
     minority = [o for o in found if o.variant != kept]
     if not minority:
         return []
