@@ -2,35 +2,14 @@
 
 from __future__ import annotations
 
+from newslint.language.name_words import BEFORE_ONE_NAME, MANY, ONE_THING, ONE_WITH_ARTICLE
 from newslint.language.noun_number import PLURAL, SINGULAR, Number, noun_number
 from newslint.language.people import is_person
-from newslint.language.subjects import Sentence
+from newslint.language.subjects import Sentence, phrase_start
 from newslint.language.word_tags import word_tags
 
-_NAME_HEADS = frozenset(
-    "park river bridge act treaty street road avenue sea ocean lake mountain island minister "
-    "president secretary constitution war empire republic canal airport station valley desert "
-    "peninsula gulf bay cathedral tower castle metro railway delta province peninsula revolution "
-    "dynasty plateau basin strait pass highway harbour harbor battle siege stadium".split()
-)
-"""Last words of names that are always one thing."""
-_NAMED = frozenset(
-    "leader president minister king queen prince princess emperor pope bishop saint knight brother "
-    "sister father mother uncle aunt cousin son daughter wife husband actor actress singer author "
-    "writer poet painter composer director producer journalist professor historian philosopher "
-    "politician senator lawyer captain goalkeeper striker midfielder defender coach rapper film "
-    "movie album novel book song poem play opera name word term city town village river island "
-    "ship".split()
-)
-"""Nouns that stand before the name of one person, work or place: "the poet Virgil"."""
-_PLURAL_NAMES = frozenset(
-    "americans europeans africans asians britons scots democrats republicans conservatives tories "
-    "liberals muslims christians jews catholics protestants hindus sikhs buddhists palestinians "
-    "israelis russians ukrainians germans italians canadians australians iranians iraqis afghans "
-    "indians pakistanis syrians mexicans brazilians egyptians libyans turks kurds poles romanians "
-    "californians texans londoners".split(" ")
-)  # fmt: skip
-
+_ARTICLES = frozenset("the this that our my his her its their your a an".split())
+_ABSTRACT = ("tion", "ment", "ness", "ity", "ance", "ism", "hood")
 _USUAL = 2.9
 """Zipf value of nouns that open a sentence more often than names of the same letters do."""
 
@@ -51,16 +30,40 @@ def may_be_name(sentence: Sentence, head: int) -> bool:
     return (entry is not None and not entry.rare) or not word_tags().lists(form.lower(), "NNS")
 
 
+def number_by_name_word(sentence: Sentence, head: int) -> Number | None:
+    """The number of a name, or of a noun with a capital, that its last word tells."""
+    _, words, _, kinds = sentence
+    word = words[head]
+    if word in MANY or words[head - 1 : head + 1] == ["member", "states"]:
+        return PLURAL if kinds[head + 1] != "I" and not _is_title(sentence, head) else None
+    start = phrase_start(kinds, head)
+    if word in ONE_WITH_ARTICLE and ("S" in kinds[start:head] or words[start] in _ARTICLES):
+        return SINGULAR
+    return SINGULAR if word in ONE_THING else None
+
+
+def _is_title(sentence: Sentence, head: int) -> bool:
+    """Whether a work may be meant: "The Americans is a series"."""
+    after = sentence.words[head + 1 : head + 3]
+    return after[:1] in (["is"], ["was"]) and after[1:] in (["a"], ["an"], ["the"])
+
+
 def number_of_name(sentence: Sentence, head: int) -> Number | None:
+    """The number of a proper noun."""
     word = sentence.words[head]
-    if word in _PLURAL_NAMES:
-        return PLURAL if sentence.kinds[head + 1] != "I" else None
-    if is_person(sentence.forms, sentence.tags, head) or word in _NAME_HEADS:
+    number = number_by_name_word(sentence, head)
+    if number is not None or word in MANY:
+        return number
+    if is_person(sentence.forms, sentence.tags, head):
         return SINGULAR
     first = head
     while first > 0 and sentence.tags[first - 1] == "NNP":
         first -= 1
-    if first > 1 and sentence.words[first - 1] in _NAMED and sentence.tags[first - 1] == "NN":
+    if (
+        first > 1
+        and sentence.words[first - 1] in BEFORE_ONE_NAME
+        and sentence.tags[first - 1] == "NN"
+    ):
         return SINGULAR if sentence.kinds[first - 2] in "DJNS" else None
     opens = head == 0 or sentence.kinds[head - 1] in '";:('
     if opens and not sentence.forms[head].isupper():
@@ -69,7 +72,8 @@ def number_of_name(sentence: Sentence, head: int) -> Number | None:
         number = noun_number(word, tag) if tag else None
         if head == first and sentence.kinds[head + 1] in "VR":
             # "Arsenal are": without an article, one thing that is counted would be a name.
-            return PLURAL if number == PLURAL and _is_usual(sentence.forms[head]) else None
+            sure = number == PLURAL or word.endswith(_ABSTRACT)
+            return number if sure and _is_usual(sentence.forms[head]) else None
         return number
     return None
 

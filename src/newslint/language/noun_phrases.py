@@ -10,7 +10,12 @@ from newslint.language.joined_subjects import (
     looks_like_list,
     pairs_in_phrase,
 )
-from newslint.language.name_number import is_name, may_be_name, number_of_name
+from newslint.language.name_number import (
+    is_name,
+    may_be_name,
+    number_by_name_word,
+    number_of_name,
+)
 from newslint.language.noun_number import (
     MEASURES,
     PLURAL,
@@ -106,8 +111,10 @@ def _own_number(
         number: Number | None = PLURAL
     elif tag in ("NNP", "NNPS"):
         number = number_of_name(sentence, head)
-    elif any(map(str.isdigit, word)) or may_be_name(sentence, head):
+    elif any(map(str.isdigit, word)):
         number = None
+    elif may_be_name(sentence, head):
+        number = number_by_name_word(sentence, head)
     else:
         number = noun_number(word, tag)
         if number is None and determiners & _SURELY_MANY:
@@ -116,7 +123,7 @@ def _own_number(
     if number == SINGULAR and is_body:
         if "another" in determiners or (collectives is None and word in SELDOM_MANY):
             return SINGULAR
-        return collectives
+        return None if collectives == PLURAL and is_name(sentence, head) else collectives
     if number == PLURAL:
         single = determiners & SINGULAR_DETERMINERS - {"one", "that"}
         if single and "few" not in determiners and not _is_another_few(sentence, head):
