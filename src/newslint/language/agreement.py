@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newslint.language.disagreement import Construction, Disagreement
 from newslint.language.doubts import is_doubtful, stands_as_subject
+from newslint.language.existentials import disagreement_of_existential
 from newslint.language.inflection import plural_verb, third_person
 from newslint.language.noun_number import (
     PLURAL,
@@ -23,7 +24,6 @@ from newslint.language.subjects import (
     Sentence,
     Subject,
     SubjectFinder,
-    after_adverbs,
     candidates,
     phrase_start,
     pronoun_beside,
@@ -31,7 +31,6 @@ from newslint.language.subjects import (
 )
 from newslint.language.tagger import Tagger
 from newslint.language.verb_classes import AUXILIARIES
-from newslint.language.word_tags import word_tags
 from newslint.lazy_pattern import lazy
 
 SURE = 10_000
@@ -45,7 +44,7 @@ _FIRST_PERSON_WRONG = frozenset(["is", "are", "has", "does"])
 
 
 _PLURALS = frozenset(["NNS", "NNPS"])
-_FIRST_PHRASE = lazy("[DR]*[J#GER,]*N+(?:S[DJ#]*N+)*")
+_COMPLEMENT = lazy("[DR]*[J#GER,]*N+(?:S[DJ#]*N+)*")
 
 
 class Reader:
@@ -137,6 +136,8 @@ class Reader:
             return True
         mended = list(sentence.forms)
         mended[found.verb] = inflected(mended[found.verb], found.number, sentence, found)
+        if mended[found.verb] == sentence.forms[found.verb]:
+            return False  # "ought"
         tags = list(self.read(mended).tags)
         if tags[found.verb] not in ("VBZ", "VBP", "VBD", "VB"):
             return _is_whole(sentence.kinds) or (
@@ -181,7 +182,7 @@ def _judge(
 ) -> Disagreement | None:  # fmt: skip
     _, words, tags, kinds = sentence
     if kinds[head] == "X":
-        return _existential(sentence, verb, number, collectives)
+        return disagreement_of_existential(sentence, verb, number, head, collectives)
     if kinds[head] in "Wt":
         return disagreement_of_relative(sentence, verb, number, head, finder, collectives)
     if words[head] == "i" and tags[head] == "PRP":
@@ -211,45 +212,7 @@ def _construction(sentence: Sentence, verb: int, head: int, number: Number) -> C
     between = range(head + 1, verb)
     if any(tags[k] in NOUNS and noun_number(words[k], tags[k]) == number for k in between):
         return Construction.ATTRACTION
-    complement = _FIRST_PHRASE.match(kinds, verb + 1)
+    complement = _COMPLEMENT.match(kinds, verb + 1)
     if complement and words[verb] in ("are", "were") and tags[complement.end() - 1] in _PLURALS:
         return Construction.ATTRACTION
     return Construction.SUBJECT
-
-
-def _existential(
-    sentence: Sentence, verb: int, number: Number, collectives: Number | None
-) -> Disagreement | None:
-    """A verb after "there", whose subject follows."""
-    _, words, tags, kinds = sentence
-    k = after_adverbs(kinds, verb)
-    if k < len(words) and words[k] in ("been", "to", "more", "no", "nothing"):
-        return None
-    there = next((j for j in range(verb - 1, -1, -1) if kinds[j] == "X"), verb)
-    if there and words[there - 1] in ("than", "as"):
-        return None
-    m = _FIRST_PHRASE.match(kinds, k)
-    if m is None:
-        return None
-    last = m.end() - 1
-    end = last + 1
-    if end < len(words) and words[end] == "of":
-        end = min(len(words), last + 6)
-    elif end < len(words) and (
-        kinds[end] in "C,;(" or (kinds[end] in "VEG" and _is_noun(words[end]))
-    ):
-        return None
-    wanted = phrase_number(_padded(sentence), last, end, collectives)
-    if wanted is None or wanted == number or tags[last].startswith("NNP"):
-        return None
-    return Disagreement(verb, last, wanted, Construction.EXISTENTIAL)
-
-
-def _is_noun(word: str) -> bool:
-    return not {"NN", "NNS"}.isdisjoint(word_tags()(word))
-
-
-def _padded(sentence: Sentence) -> Sentence:
-    """The sentence with a stop after it, so that there is always a token after the last."""
-    forms, words, tags, kinds = sentence
-    return Sentence([*forms, "."], [*words, "."], [*tags, "."], kinds + ".")

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newslint.language.inflection import third_person
 from newslint.language.noun_number import PLURAL, SINGULAR, Number, verb_number
 from newslint.language.noun_or_verb import (
     PREPOSITIONS_OR_NOT,
@@ -51,6 +52,14 @@ _NO_GERUNDS = frozenset(
 )
 _INVERTED = frozenset(["says", "adds", "warns", "writes", "argues", "explains", "notes", "asks",
                        "recalls", "insists", "reads", "goes", "concludes", "admits"])  # fmt: skip
+_WANTING = frozenset(
+    form
+    for verb in "aim fail fight hate hope like love move need offer plan pledge promise seek start "
+    "try vow want wish work".split()
+    for form in (verb, third_person(verb))
+)
+"""Verbs that an infinitive follows: "and hopes to win", but "linters and checks to run"."""
+_CALLED_UPON = frozenset("everybody everyone somebody someone nobody anybody anyone".split())
 _CLOSED_BY_NOUN = lazy(",[RDJ#NS]*N$")
 """A comma and a noun right before a verb: the noun is its subject."""
 _GERUND_AFTER_COMMA = lazy(",R*G[^,]*$")
@@ -61,7 +70,7 @@ _OBJECT_OF_GERUND = lazy("NR*G[DJ#NSGER]*N$")
 def stands_as_subject(sentence: Sentence, head: int, verb: int) -> bool:
     """Whether nothing before the phrase makes it an object, nor marks part it from the verb."""
     _, words, tags, kinds = sentence
-    start = phrase_start(kinds, head)
+    start = head if kinds[head] == "P" else phrase_start(kinds, head)
     between = kinds[head + 1 : verb]
     if '"' in between or ";" in between or between.count("(") != between.count(")"):
         return False
@@ -131,7 +140,7 @@ def _is_not_indicative(sentence: Sentence, verb: int, head: int, number: Number)
     if number == SINGULAR:
         return False
     before = words[:verb]
-    if words[verb] in SAME_IN_THE_PAST:
+    if words[verb] in SAME_IN_THE_PAST or (words[verb] == "bore" and kinds[verb + 1] == "D"):
         return True
     if words[verb] == "were":
         return any(w in UNREAL for w in before) or before[-2:] == ["as", "it"]
@@ -144,6 +153,8 @@ def _is_not_indicative(sentence: Sentence, verb: int, head: int, number: Number)
             return True
         if kinds[k] in "NP":
             break
+    if words[0] in _CALLED_UPON and verb == 1 and words[verb] not in AUXILIARIES:
+        return True  # "everybody find a partner"
     if kinds[verb - 1] in "C,R" and words[verb + 1] in ("yourself", "your", "you"):
         return True
     if words[verb - 1] in ("so", "then", "please", "to", "not"):
@@ -171,6 +182,8 @@ def _is_inverted(sentence: Sentence, verb: int) -> bool:
     if words[verb] in _INVERTED and kinds[verb - 1] in ',"' and kinds[verb + 1] in "DNP":
         return True
     k = before_adverbs(kinds, verb)
+    if words[k] == "you" and words[k - 1] in PREPOSITIONS_OR_NOT and kinds[verb + 1] == "D":
+        return True  # "laid out before you is a guide"
     if words[k] in ("than", "nor", "so", "as"):
         return True
     return kinds[k] == "A" and words[k] in ("where", "how", "why", "when", "here")
@@ -245,9 +258,11 @@ def _is_unfit(sentence: Sentence, verb: int, head: int, number: Number) -> bool:
             return True
         if head + 1 == verb and may_be_noun(sentence, verb) and tags[head] == "JJ":
             return True
-    if number == SINGULAR and words[verb] in ("is", "was") and _is_sum(sentence, verb):
+    is_amount = kinds[head] != "X" and _is_sum(sentence, verb)
+    if number == SINGULAR and words[verb] in ("is", "was") and is_amount:
         return True
-    if kinds[head] in "Wt" and number == PLURAL and may_be_noun(sentence, verb):
+    is_noun = may_be_noun(sentence, verb) and not _is_verb_beside_relative(sentence, verb, head)
+    if kinds[head] in "Wt" and number == PLURAL and is_noun:
         return True
     start = phrase_start(kinds, head)
     if number == SINGULAR and kinds[head + 1] == "C" and start and kinds[start - 1] == ",":
@@ -262,12 +277,20 @@ def _is_unfit(sentence: Sentence, verb: int, head: int, number: Number) -> bool:
     return (
         number == SINGULAR
         and opens
-        and tags[head] != "PRP"
+        and tags[head] not in ("PRP", "EX")
         and "D" not in kinds[:head]
         and head + 1 == verb
         and words[verb] in ("is", "was")
         and words[verb + 1] in ("a", "an", "the")
     )
+
+
+def _is_verb_beside_relative(sentence: Sentence, verb: int, relative: int) -> bool:
+    """Whether an object or the like follows what stands beside "who": "anyone who live near"."""
+    _, words, tags, kinds = sentence
+    if relative + 1 != verb or tags[relative] not in ("WP", "WDT"):
+        return False
+    return kinds[verb + 1] in ("DPIT" if words[relative] == "who" else "DP")
 
 
 def _is_sum(sentence: Sentence, verb: int) -> bool:
@@ -292,8 +315,9 @@ def _is_one_of_several_verbs(
     if kinds[k] not in "C,":
         return False
     before = k - 2 if kinds[k - 1] == "," else k - 1
-    is_plain_verb = kinds[verb + 1] in "DPTG" or words[verb + 1] == "many"
-    if kinds[before] == "N" and may_be_noun(sentence, verb) and not is_plain_verb:
+    is_plain_verb = kinds[verb + 1] in "DP" or words[verb + 1] == "many"
+    is_plain_verb = is_plain_verb or (kinds[verb + 1] == "T" and words[verb] in _WANTING)
+    if kinds[before] in "N#" and may_be_noun(sentence, verb) and not is_plain_verb:
         return True
     others = [j for j in subjects if j < verb and subjects[j].at != subjects[verb].at]
     if any(verb_number(words[j], tags[j]) == number for j in others):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newslint.language.inflection import plural_verb
 from newslint.language.noun_number import PLURAL, SINGULAR, Number
 from newslint.language.subjects import Sentence, Subject, phrase_start
 from newslint.language.verb_classes import AUXILIARIES, SAYING
@@ -11,8 +12,13 @@ from newslint.lazy_pattern import lazy
 PREPOSITIONS_OR_NOT = frozenset(["since", "after", "before", "until"])
 """Prepositions that are conjunctions as well: "since Monday", "since it rains"."""
 _NOMINATIVES = frozenset(["i", "he", "she", "we", "they"])
-_NOUNS_TOO = frozenset(["pay", "live", "say", "go"])
+_NOUNS_TOO = frozenset("pay live say go ask spend invite reveal disconnect".split())
 """Verbs that are nouns as well, though hardly ever in the treebank."""
+_NEW_NOUNS = frozenset(
+    "commit deploy merge derive rebase refactor podcast mainline skew install build reboot "
+    "relaunch revamp rethink rerun remake remix rework reload retweet upload".split()
+)
+"""Those of which the plural is usual too."""
 _CLAUSE_END = lazy('[AtWC;:",.]')
 
 
@@ -25,7 +31,10 @@ def may_be_noun(sentence: Sentence, verb: int) -> bool:
     """Whether a present-tense form is also that of a noun: "reports", "report"."""
     tag = "NNS" if sentence.tags[verb] == "VBZ" else "NN"
     word = sentence.words[verb]
-    return word not in AUXILIARIES and (word in _NOUNS_TOO or word_tags().lists(word, tag))
+    if word in AUXILIARIES:
+        return False
+    stem = (plural_verb(word) or word) if tag == "NNS" else word
+    return word in _NOUNS_TOO or stem in _NEW_NOUNS or word_tags().lists(word, tag)
 
 
 def is_part_of_compound(
@@ -52,6 +61,8 @@ def is_part_of_compound(
         return True
     if number == SINGULAR or kinds[verb - 1] != "N" or not may_be_noun(sentence, verb):
         return False
+    if _has_verb_taken_for_noun(sentence, verb):
+        return True
     if kinds[verb + 1] in "NG#" and not (tags[verb + 1] == "NNP" and kinds[0] == "D"):
         start = phrase_start(kinds, head)
         opens = kinds[start] == "D" and (start == 0 or kinds[start - 1] in ",At")
@@ -69,6 +80,17 @@ def is_part_of_compound(
         return False
     verbal = table.lists(words[verb - 1], "VBZ") and kinds[verb - 2] == "N"
     return tags[verb - 1] != "NNS" or verbal
+
+
+def _has_verb_taken_for_noun(sentence: Sentence, verb: int) -> bool:
+    """Whether a noun and an object follow in the clause, so that the noun is its verb: "every
+    commit on the branch triggers a build"."""
+    _, words, tags, kinds = sentence
+    clause = _CLAUSE_END.search(kinds, verb + 1)
+    for k in range(verb + 1, (clause.end() if clause else len(kinds)) - 1):
+        if tags[k] == "NNS" and kinds[k - 1] == "N" and kinds[k + 1] in "DP":
+            return word_tags().lists(words[k], "VBZ")
+    return False
 
 
 def _ends_phrase_of_time(sentence: Sentence, verb: int, head: int) -> bool:
@@ -97,8 +119,8 @@ def is_surely_verb(sentence: Sentence, verb: int, head: int, subjects: dict[int,
     kinds = sentence.kinds
     if is_nominative(sentence, head, verb):
         return True
-    start = phrase_start(kinds, head)
-    in_clause = start > 0 and kinds[start - 1] in "NtW"
+    start = head if kinds[head] in "Wt" else phrase_start(kinds, head)
+    in_clause = start > 0 and kinds[start - 1] in ("N," if kinds[head] in "Wt" else "NtW")
     clause = _CLAUSE_END.search(kinds, verb + 1)
     for k in range(verb + 1, clause.start() if clause else len(kinds)):
         # "the games that the guard hates are new": "are" belongs to a noun before the clause.

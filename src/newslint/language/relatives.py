@@ -4,17 +4,57 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newslint.language.collectives import COLLECTIVES
 from newslint.language.disagreement import Construction, Disagreement
 from newslint.language.noun_number import EITHER_WITH_PLURAL, PLURAL, SINGULAR, Number, noun_number
 from newslint.language.noun_phrases import phrase_number
 from newslint.language.people import is_person
 from newslint.language.subjects import NO_SUBJECT, NOUNS, Sentence, SubjectFinder, phrase_start
+from newslint.lazy_pattern import lazy
 
 SURE_ANTECEDENT = 10_000
 """The margin from which an antecedent is trusted."""
+_HEDGES = frozenset(["only", "just"])
+_PEOPLE = frozenset("demographic cohort generation segment class couple pair".split())
+"""Words besides bodies after which "who" may be plural."""
+_PLURAL_PRONOUNS = frozenset("those these they you we many others some".split())
+_OPEN_QUESTIONS = frozenset("what anything something nothing everything".split())
+_STACKED = lazy("N[tW]R*VR*$")
 _ANYBODY = frozenset(
     ["anyone", "anybody", "someone", "somebody", "everyone", "everybody", "nobody"]
 )
+
+
+def _may_mean_clause(sentence: Sentence, verb: int, which: int) -> bool:
+    """Whether a singular verb may belong to "which" where that sums up what was said: "they won,
+    which was a surprise", in speech also without the comma."""
+    _, words, _, kinds = sentence
+    if words[which] != "which":
+        return False
+    if words[which - 1] == ",":
+        return "V" in kinds[:which]
+    return words[verb] in ("is", "was") and kinds[verb + 1] not in "EG"
+
+
+def _may_be_many(
+    sentence: Sentence, start: int, head: int, pronoun: int, collectives: Number | None
+) -> bool:
+    """Whether "who" or "that" may stand for several, or for something named before."""
+    _, words, tags, kinds = sentence
+    if words[pronoun] == "who":
+        if collectives is None and (words[head] in COLLECTIVES or words[head] in _PEOPLE):
+            return True
+        if not _PLURAL_PRONOUNS.isdisjoint(words[:start]):
+            return True  # "those on a budget who want"
+    is_bare = {*kinds[start:head]} <= {"R", "E", "G"} and kinds[start - 1 : start] != '"'
+    if is_bare and words[head] not in _ANYBODY:
+        return True  # "steps have taken place that are"
+    if "NC" in kinds[start:head] or (start and kinds[start - 1] == "C"):
+        return True  # "the engine and the brake that were"
+    m = _STACKED.search(kinds[:start])
+    if m is not None and tags[m.start()] in ("NNS", "NNPS"):
+        return True  # "plans that need a vote that are"
+    return words[0] == "it" and kinds[1] == "V" and "and" in words[2:pronoun]
 
 
 def _is_one_person(sentence: Sentence, start: int, head: int, who: int) -> bool:
@@ -59,13 +99,21 @@ def disagreement_of_relative(
     wanted = phrase_number(sentence, head, pronoun, collectives)
     if wanted is None or wanted == number:
         return None
-    if number == SINGULAR and words[pronoun - 1 : pronoun + 1] == [",", "which"]:
-        return None  # it may refer to the whole clause
+    if (
+        words[pronoun] == "which"
+        and number == SINGULAR
+        and _may_mean_clause(sentence, verb, pronoun)
+    ):
+        return None
+    if number == PLURAL and _may_be_many(sentence, start, head, pronoun, collectives):
+        return None
     in_phrase = start > 0 and kinds[start - 1] in "Io"
     is_object = in_phrase and start > 1 and kinds[start - 2] in "VGBEr"
-    counts_one = "one" in words[max(0, start - 2) : head]
+    counts_one = "one" in words[max(0, start - 2 - (words[start - 1] in _HEDGES)) : head]
     if in_phrase and number == SINGULAR and not is_object and not counts_one:
         return None
+    if number == SINGULAR and not _OPEN_QUESTIONS.isdisjoint(words[:head]):
+        return None  # "what are you giving them that is new"
     first = max(0, pronoun - 10) if in_phrase else max(kinds.rfind("V", 0, start), 0)
     if any(
         tags[k] in NOUNS and noun_number(words[k], tags[k]) != wanted

@@ -137,6 +137,8 @@ _DETERMINED = (
     r"(?<=[daz])[je]*[sPEN]*[sP]\([^.;\n()]{1,14}\)2",
     # "this reports"
     r"(?<=[az])[jePEesVp]{0,3}[pS](?=[.,;\n])",
+    r"(?<=z)[je]?(?:p(?![spSPNjEqG'-])|S(?=2))",
+    r"(?<=a)[jes]?(?:p(?![spSPNjEqG'-])|S(?=[oi12M]))",
     r"(?<=[VZPSiev12jsLTp]t)[jePENsVp]{0,3}[pS](?=[.,;\n])",
     # "the number of cases are", "a number of fans was"
     r"(?<=d)j*k[oi][^.,;\nc]{1,5}[2V]",
@@ -148,7 +150,7 @@ _RARE = (
     r"h(?<![MT12Vd]h)r*(?:[2V]|P(?=[damzhyIq12]))",
     r"yr*(?:[1ZS]|[2VPL][^.;\n1Zhtw]{0,9}cr*(?:[1Z]|S(?=[.dazeiGmT])))",
     r"Ir*[ZS]",
-    r"uo?[^.,;\ncMTAv]{1,5}[2V]",
+    r"u(?:o?[^.,;\ncMTAv]{1,5}[2V]|[je]?p(?![spSPNjEqGo'-]))",
     # "half of the houses is"
     rf"Eo{_ANY_MORE}(?<=[pS])r*1",
     # "one of these are", "no one were"
@@ -162,11 +164,15 @@ _RARE = (
     r"t[dazm]?[je]*[sP]r*P(?=[damztTiqyI])",
     # "at least six reporters was"
     r"q(?<=ijq)[je]*[pS]r*1",
-    # "there is two reasons", "there are a leak", "there are a lot to learn"
-    r"xr*(?:1[^.,;\n]{0,4}[pS]"
-    r"|2(?:[dazO]?[je]*[sP](?![spSPNjeEqo'-])|[^pSmqKEN.,;\n]{1,4}(?=[.,;\nti])|aK))",
+    # "there is two reasons", "there are a leak", "there are a lot to learn", "there has been two",
+    # "there have been a rise", "there seems to be two"
+    r"xr*(?:1[^.,;\n]{0,4}[pSm]"
+    r"|[ZS]r*[mq]|1Mr*(?:[qdjepsazP]*[pS]|[az][jes]*k)"
+    r"|2(?:[dazO]?[jePs]*[sP](?![spSPNjeEqo'-])|[^pSmqKEN.,;\n]{1,4}(?=[.,;\nti])|aK)"
+    r"|2M[dazO]?[jePs]*[sP](?![spSPNjeEq'-])"
+    r"|[ZS1V2]M?V?TM)",
     # "these report"
-    r"m(?:w(?:[1Z]|S(?=[damzi]))|[jePEs]{0,3}[sP](?![spSPNjeEq'-])|[jePEsVp]{1,3}[sP](?=[.,;\n]))",
+    r"m(?:w(?:[1Z]|S(?=[damzi]))|[sP](?=e)|[jePEs]{0,3}[sP](?![spSPNjeEq'-])|[jePEsVp]{1,3}[sP](?=[.,;\n]))",
 )
 _ONE_MORE = r"[dazqjeNsPEk'G]{1,6}+"
 # A noun right before a verb of another number: "a fire the cause of which are unknown", "pumps in

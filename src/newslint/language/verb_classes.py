@@ -26,7 +26,8 @@ MANDATIVE = frozenset(
     "urges urged urging ask asks asked asking request requests requested requesting suggest "
     "suggests suggested suggesting suggestion propose proposes proposed proposing proposal order "
     "orders ordered ordering rule ruled ruling advise advised advises vital essential important "
-    "crucial imperative necessary better counsel intention intended insistence desire wish "
+    "crucial imperative necessary better counsel intention intended insistence desire wish plea "
+    "pleas plead pleads pleaded "
     "mandate mandates mandated stipulate stipulates stipulated "
     "prefer preferred condition demanded lest".split()
 )

@@ -1,0 +1,133 @@
+"""Number after "there" and "who", of determiners and of pronouns: what is found and left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint import Linter
+
+
+def _found(text: str) -> list[tuple[str, str]]:
+    found = Linter().check(text, format="text")
+    return [(f.rule, text[f.start : f.end]) for f in found if f.category == "agreement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "flagged"),
+    [
+        ("There has been three fires on the estate this year.", "has"),
+        ("There have been a sharp rise in thefts since May.", "have"),
+        ("There is too many vans on the bridge.", "is"),
+        ("There was several people waiting outside.", "was"),
+        ("Officers said there was no survivors.", "was"),
+        ("There are no evidence that the pilot was tired.", "are"),
+        ("There doesn't seem to be any winners.", "does"),
+        ("There seems to be two reasons for the delay.", "seems"),
+        ("There remains several gaps in the fence.", "remains"),
+    ],
+)
+def test_a_verb_after_there_agrees_with_what_follows(text: str, flagged: str) -> None:
+    assert _found(text) == [("there-is-are", flagged)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There are a lot more boats in the harbour.",
+        "You will see there are a lot on the list.",
+        "There is no doubt that they won.",
+        "There has been growing anger in the town.",
+        "There have been a record 30 storms.",
+        "There seems to be a reason.",
+    ],
+)
+def test_a_right_verb_after_there_is_left_alone(text: str) -> None:
+    assert _found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "flagged"),
+    [
+        ("The council has heard these kind of complaints before.", "these kind"),
+        ("Those type of roofs are common here.", "Those type"),
+        ("The clerk said this figures were misleading.", "this figures"),
+        ("The union rejected this proposals on Friday.", "this proposals"),
+        ("Neighbours say these problem began in May.", "these problem"),
+        ("Many driver complained about the closure.", "Many driver"),
+        ("Every councillors voted against the plan.", "Every councillors"),
+        ("A officers from the port closed the road.", "A officers"),
+        ("The bank said these loan were risky.", "these loan"),
+    ],
+)
+def test_a_determiner_agrees_with_its_noun(text: str, flagged: str) -> None:
+    assert _found(text) == [("determiner-noun", flagged)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shelter was offered to those fleeing war.",
+        "It left those involved open to attack.",
+        "Warnings came late, but many fall prey to it.",
+        "Many faculty want a say.",
+        "All of these point to a leak.",
+        "As it grows, the weight of this increases, and the walls bend.",
+        "Check that tables, lists and links are correct.",
+        "The club has never reached a major finals.",
+        "We still have a ways to go, and every second counts.",
+        "She passed her A levels.",
+        "These sort of drift apart.",
+    ],
+)
+def test_a_right_determiner_is_left_alone(text: str) -> None:
+    assert _found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "flagged"),
+    [
+        ("Anyone who live near the plant should stay indoors.", "live"),
+        ("Residents who lives near the plant were told to leave.", "lives"),
+        ("The road that link the two towns was closed.", "link"),
+        ("The police, which was called at midnight, left at two.", "was"),
+        ("It was a talk for everyone that are on the boat.", "are"),
+    ],
+)
+def test_a_verb_after_who_or_that_agrees_with_its_noun(text: str, flagged: str) -> None:
+    assert _found(text) == [("relative-agreement", flagged)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Those on a small budget who want a piano look elsewhere.",
+        "There are plans that affect the harbour that come up in May.",
+        "Repairs have taken place that are dear to the port.",
+        "It is the tone of the letter and the haste in it that make it odd.",
+        "They met the local gang who are feared by all.",
+        "The sauce and the gravy which are sold here are thick.",
+        "It was a night with songs which was a joy to hear.",
+        "Norway is one of only a few nations that require it.",
+        "He put things that ought to be hidden on the table.",
+        "He ran the firm that bore his name.",
+    ],
+)
+def test_a_right_verb_after_who_or_that_is_left_alone(text: str) -> None:
+    assert _found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We have more news and posts coming soon.",
+        "The signs surrounding it were all about a raffle.",
+        "Her plea to the king was that she keep the house.",
+        "So, laid out before you is a map of the isle.",
+        "Each week's efforts are noted.",
+        "Every commit on the branch triggers a build.",
+        "Everybody find a partner.",
+        "The web deploy is quite painless.",
+    ],
+)
+def test_nouns_orders_and_wishes_are_left_alone(text: str) -> None:
+    assert _found(text) == []
