@@ -218,15 +218,24 @@ class _Shift:
         fixes = tuple(
             fix.but(edits=tuple(e.but(start=self(e.start), end=self(e.end)) for e in fix.edits))
             for fix in finding.fixes
-            if not any(map(self._overlaps, fix.edits))
+            if all(map(self._fits, fix.edits))
         )
         return finding.but(
             start=start, end=end, line=line, column=column, end_line=end_line,
             end_column=end_column, fixes=fixes, related=(),
         )  # fmt: skip
 
-    def _overlaps(self, place: Finding | Edit) -> bool:
-        return any(e.start < place.end and place.start < e.end for e in self._edits)
+    def _fits(self, edit: Edit) -> bool:
+        """Whether an edit can still be made: what it touches is there, or it is a cut of which
+        other cuts, as of the blank line between two, have taken a part."""
+        overlapping = [e for e in self._edits if e.start < edit.end and edit.start < e.end]
+        if not overlapping:
+            return True
+        cuts = not edit.text and not any(e.text for e in overlapping)
+        return cuts and self(edit.start) < self(edit.end)
+
+    def _overlaps(self, finding: Finding) -> bool:
+        return any(e.start < finding.end and finding.start < e.end for e in self._edits)
 
 
 class _Scope:

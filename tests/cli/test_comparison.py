@@ -178,7 +178,10 @@ def test_a_word_that_enough_articles_write_is_no_slip(newslint, write):
     assert _typos(newslint, "--no-cache", "--jobs", "2") == ["a.txt:1:39:"]
 
 
-def test_an_interruption_loses_no_article_that_was_read(newslint, write, monkeypatch):
+@pytest.fixture
+def interrupted_run(newslint, write, monkeypatch):
+    """A run that is interrupted at the third of three articles."""
+
     def interrupted(self, opened):
         if opened.article.path == "c.txt":
             raise KeyboardInterrupt
@@ -189,12 +192,36 @@ def test_an_interruption_loses_no_article_that_was_read(newslint, write, monkeyp
     write("a.txt", TYPO)
     write("b.txt", "It rained on the the roof.\n")
     write("c.txt", TYPO)
-    said = newslint(
-        "check", "--output-format", "concise", "--select", "likely-typo,doubled-word", "-j", "1"
-    )
+
+    def run(output_format):
+        return newslint(
+            "check", "--output-format", output_format,
+            "--select", "likely-typo,doubled-word", "--jobs", "1",
+        )  # fmt: skip
+
+    return run
+
+
+def test_an_interruption_loses_no_article_that_was_read(interrupted_run):
+    said = interrupted_run("concise")
     assert said.code == 130
     assert _paths(said) == ["b.txt", "a.txt", "a.txt"]
     assert said.err == ""
+
+
+@pytest.mark.parametrize("output_format", ["json", "sarif", "gitlab", "rdjson"])
+def test_an_interrupted_report_is_whole(interrupted_run, output_format):
+    said = interrupted_run(output_format)
+    assert said.code == 130
+    json.loads(said.out)
+
+
+def test_an_interrupted_report_says_so(interrupted_run):
+    report = json.loads(interrupted_run("json").out)
+    assert len(report["findings"]) == 3
+    ((path, message),) = [(e["path"], e["message"]) for e in report["errors"]]
+    assert path == ""
+    assert message.startswith("interrupted")
 
 
 def test_a_comment_that_allows_it_counts_as_used(newslint, write):

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint import Linter
-from newslint.fixes import fix_text
+from newslint.fixes import apply_edits, fix_text
 
 LINTER = Linter(select=["leftover", "headline-duplicate"], ignore=["trailing-space"])
 
@@ -157,6 +157,15 @@ def test_lines_that_are_cut_are_still_believed():
     assert fixed.text[left.start : left.end] + "\n" == around
     assert [f for f in LINTER.check(page) if f.rule == left.rule]
     assert not LINTER.check(fixed.text)
+
+
+def test_a_line_whose_neighbour_was_cut_can_still_be_cut():
+    copy = f"Harbour news\n\n{PROSE[0]}\n"
+    fixed = fix_text(LINTER, f"{copy}Related stories\nSharing is caring!", format="text")
+    (left,) = [f for f in fixed.remaining if f.rule == "leftover-share-text"]
+    assert fixed.text.startswith(f"{copy}Sharing is caring!")
+    ((edit,),) = [fix.edits for fix in left.fixes]
+    assert apply_edits(fixed.text, [edit]).rstrip() == copy.rstrip()
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])

@@ -26,6 +26,7 @@ from newslint.rulebook.rule import Rule
 from newslint.runner import Runner, Screen
 from newslint.terminal import one_line, wants_color
 
+_INTERRUPTED = "interrupted: files that were not read are missing here"
 _NAMED = lazy(r"(.+?)(?::\d+)?: ")
 
 
@@ -60,10 +61,13 @@ class LintRun:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        """Where the run is interrupted, report the articles that wait for the others as well."""
+        """Where the run is interrupted, report the articles that wait for the others as well, and
+        complete the report: half a JSON document is none."""
         if kind is KeyboardInterrupt:
             for outcome in self._comparison.waiting:
                 self.report(outcome)
+            self._reporter.add(FileResult("", errors=[_INTERRUPTED]))
+            self._complete(quiet=True)
 
     def outcomes(
         self, lint: Callable[[Opened], Outcome], lint_compared: Lint | None = None
@@ -101,14 +105,16 @@ class LintRun:
 
     def finish(self) -> None:
         """Complete the report."""
-        seconds = time.monotonic() - self._started
-        self._reporter.finish(
-            Summary(self._files, _RulesOfRun(self.runner), seconds, quiet=self._args.quiet)
-        )
-        if self._out not in (sys.stdout, sys.stderr, None):
-            self._out.close()
+        self._complete(quiet=self._args.quiet)
         if not self._args.quiet:
             self._tell_the_rest()
+
+    def _complete(self, *, quiet: bool) -> None:
+        seconds = time.monotonic() - self._started
+        rules = _RulesOfRun(self.runner)
+        self._reporter.finish(Summary(self._files, rules, seconds, quiet=quiet))
+        if self._out not in (sys.stdout, sys.stderr, None):
+            self._out.close()
 
     def exit_code(self, *, fails: bool | None = None) -> int:
         """2 if anything could not be done, else 1 if the run fails (by its findings)."""
