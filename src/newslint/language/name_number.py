@@ -56,6 +56,13 @@ def number_of_name(sentence: Sentence, head: int) -> Number | None:
         return number
     if is_person(sentence.forms, sentence.tags, head):
         return SINGULAR
+    if (
+        sentence.words[head - 1] == "the"
+        and sentence.kinds[head + 1] != "I"
+        and _is_family(sentence.forms[head])
+        and not _is_title(sentence, head)
+    ):
+        return PLURAL
     first = head
     while first > 0 and sentence.tags[first - 1] == "NNP":
         first -= 1
@@ -76,6 +83,16 @@ def number_of_name(sentence: Sentence, head: int) -> Number | None:
             return number if sure and _is_usual(sentence.forms[head]) else None
         return number
     return None
+
+
+def _is_family(form: str) -> bool:
+    """Whether a name is only a known one with an -s: Clintons, not Times or Bahamas."""
+    from newslint.language.lexicon import lexicon
+
+    if not form.endswith("s") or not form.istitle() or lexicon().entry(form) is not None:
+        return False
+    one, word = lexicon().entry(form[:-1]), lexicon().entry(form[:-1].lower())
+    return one is not None and not one.rare and (word is None or word.rare)
 
 
 def _is_usual(form: str) -> bool:
