@@ -21,7 +21,7 @@ def before_examples(words: Sequence[str]) -> Sequence[str]:
     return words
 
 
-_PAIR_IN_PHRASE = lazy("(?:[DJN#GEo]*[Io][J]*N)+(?P<and>C)[RJN#]*(?P<last>N)(?=[VRI,])")
+_PAIR_IN_PHRASE = lazy("(?:[DJN#GEo]*[Io]D?[JG#E]*N+)+(?P<list>(?:,[JG#E]*N+)*,?)(?P<and>C)[RJN#]*(?P<last>N)(?=[VRI,E])")
 
 
 def count_adding(sentence: Sentence, start: int, end: int) -> int:
@@ -43,8 +43,12 @@ def pairs_in_phrase(sentence: Sentence, head: int, end: int) -> int:
     m = _PAIR_IN_PHRASE.match(kinds, head + 1)
     if m is None or m.end() > end or kinds[phrase_start(kinds, head)] != "D":
         return 0
-    left, last = m.start("and") - 1, m.start("last")
-    if words[left + 1] not in ("and", "&", "or"):
+    left, last = m.start("list") - 1, m.start("last")
+    if words[m.start("and")] not in ("and", "&", "or"):
+        return 0
+    if m["list"] and (
+        kinds[head + 1] != "o" or len({tags[k] for k in (left, m.start("and") - 1, last)}) > 1
+    ):
         return 0
     named = is_name(sentence, last)
     if is_name(sentence, left) != named or (named and last > left + 2):
@@ -83,9 +87,10 @@ def _has_whole_clause(sentence: Sentence, verb: int, start: int) -> bool:
 def _is_after_verb(sentence: Sentence, index: int) -> bool:
     """Whether a finite verb stands before a word in its clause: "they live in the north"."""
     for k in range(index - 1, -1, -1):
-        if sentence.kinds[k] in 'AtWC,;:("':
+        kind = sentence.kinds[k]
+        if kind in 'AtWC,;:("' and not (kind == "A" and sentence.kinds[k - 1] == "J"):
             return False
-        if sentence.kinds[k] == "V":
+        if kind == "V":
             return sentence.words[k] not in SAYING
     return False
 

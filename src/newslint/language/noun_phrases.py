@@ -53,6 +53,10 @@ _TIMES = frozenset(
     "moment spring summer autumn winter today yesterday tomorrow tonight".split()
 )
 """Nouns that stand beside a clause without being its subject: "this week have"."""
+_OF_ONES_OWN = frozenset("the each every my his her its our your their".split())
+"""Determiners after which they are subjects all the same: "our time is"."""
+_COUNTING = frozenset("few several many some couple more fewer enough most all both".split())
+_LATELY = frozenset("past last next coming previous first final recent following same".split())
 _IN_PHRASE = frozenset("DJ#NSGER")
 
 
@@ -77,7 +81,7 @@ def phrase_number(
         return _coordinated(sentence, head, joined, end, own, determiners)
     first_verb = kinds.find("V", joined, end)
     between = words[joined : end if first_verb < 0 else first_verb]
-    if kinds[joined] == "," == kinds[end - 1] and kinds[joined + 1] in "EG" and joined < end - 1:
+    if _is_enclosed(kinds[joined:end]):
         return own
     if own == SINGULAR and not determiners & {"each", "every"}:
         allowed = 1 if "between" in between or "both" in between else 0
@@ -90,6 +94,14 @@ def phrase_number(
         if "," in between and looks_like_list(sentence, joined, end):
             return None
     return own
+
+
+def _is_enclosed(between: str) -> bool:
+    """Whether all between a noun and its verb stands between two commas and adds no noun to it:
+    "the oldest right, after food and shelter, is"."""
+    if len(between) < 3 or between[0] != "," or between[-1] != ",":
+        return False
+    return between[1] in "EG" or (between[1] == "I" and ",C" not in between)
 
 
 def _own_number(
@@ -128,13 +140,13 @@ def _own_number(
         single = determiners & SINGULAR_DETERMINERS - {"one", "that"}
         if single and "few" not in determiners and not _is_another_few(sentence, head):
             return None
-        if word in MEASURES and head and sentence.kinds[head - 1] in "#DJ":
+        if word in MEASURES and head and _may_be_sum(sentence, head):
             return None
     elif number == SINGULAR and (
         determiners & PLURAL_DETERMINERS
         or _is_counted(sentence, head)
         or word in ("today", "yesterday", "tomorrow", "tonight")
-        or (word in _TIMES and not determiners & {"the", "each", "every"})
+        or (word in _TIMES and not determiners & _OF_ONES_OWN)
         or ("the" in determiners and _is_class_of_people(word))
     ):
         return None
@@ -158,6 +170,14 @@ def _is_counted(sentence: Sentence, head: int) -> bool:
         for k in range(max(0, head - 2), head)
         if sentence.words[head - 1] != "%"
     )
+
+
+def _may_be_sum(sentence: Sentence, head: int) -> bool:
+    """Whether units may be taken together: "ten years", "the last few miles", not "the nights"."""
+    start = phrase_start(sentence.kinds, head)
+    before = sentence.words[start:head]
+    counted = "#" in sentence.kinds[max(0, start - 1) : head] or not before
+    return counted or not (_COUNTING | _LATELY).isdisjoint(before)
 
 
 def _is_another_few(sentence: Sentence, head: int) -> bool:
