@@ -107,6 +107,24 @@ def test_a_list_inside_a_quote_is_quoted():
     assert roles_of("> - said so\n", "markdown") == [("quote", "said so")]
 
 
+def test_what_stands_between_the_tags_of_a_quotation_is_quoted():
+    source = (
+        '<blockquote class="wide">\n\nFirst **word**.\n\n- second\n</blockquote>\n\nAfter.\n\n'
+        "> <blockquote>\n>\n> Inner.\n>\n> </blockquote>\n\nLast.\n"
+    )
+    assert roles_of(source, "markdown") == [
+        ("quote", "First word."), ("quote", "second"), ("paragraph", "After."),
+        ("quote", "Inner."), ("paragraph", "Last."),
+    ]  # fmt: skip
+
+
+def test_a_quotation_whose_tag_is_never_closed_quotes_nothing():
+    for opening in ("<blockquote>\n\n", "<blockquote>\n\n<blockquote>\n\n"):
+        assert roles_of(f"{opening}First.\n\nLast.\n", "markdown") == [
+            ("paragraph", "First."), ("paragraph", "Last."),
+        ]  # fmt: skip
+
+
 def test_each_table_cell_is_a_block_and_the_rule_is_none():
     source = "| Town | *Dead* |\n|:--|--:|\n| A \\| B | `x` |\n\nAfter\n"
     assert roles_of(source, "markdown") == [

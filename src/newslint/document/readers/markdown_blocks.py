@@ -5,12 +5,12 @@ A container (quote, list item, footnote) is read by moving the start of each of 
 its signs and reading those lines again.
 """
 
-import re
 from collections.abc import Callable
 
 from newslint.document.block import Role
 from newslint.document.lines import whole_lines
 from newslint.document.readers import markdown_lines as sign
+from newslint.document.readers.markdown_extents import Lines
 from newslint.document.readers.markdown_inlines import Inlines
 from newslint.document.readers.markdown_leaves import Leaves
 from newslint.document.readers.markdown_links import defined_labels
@@ -51,8 +51,8 @@ class Blocks:
         self._shortcodes = Shortcodes(source, reading.comments)
         self._inlines = Inlines(source, defined_labels(source), self._shortcodes, reading.comments)
         self._leaves = Leaves(reading, self._inlines)
-        self._begins, self._ends = sign.line_spans(source, body)
-        self._starts = self._begins.copy()
+        self._lines = Lines(source, body)
+        self._starts, self._ends = self._lines.starts, self._lines.ends
         # Each returns the line after its block, or the line it was given if that is none.
         self._on: dict[str, Callable[[_Opening], int]] = {
             ">": self._quote, "#": self._heading, "`": self._fence, "~": self._fence,
@@ -66,6 +66,7 @@ class Blocks:
 
     def _read(self, line: int, stop: int, role: Role, depth: int) -> None:
         source, starts, ends, on = self._source, self._starts, self._ends, self._on
+        begins = self._lines.begins
         while line < stop:
             start, end = starts[line], ends[line]
             if start >= end:
@@ -74,9 +75,9 @@ class Blocks:
             c = source[start]
             width = 0
             if c in " \t":
-                start, width = sign.columns(source, start, end, start - self._begins[line])
+                start, width = sign.columns(source, start, end, start - begins[line])
                 if width >= 4:
-                    line = self._indented_code(line, stop)
+                    line = self._lines.past_indented_code(line, stop)
                     continue
                 c = source[start]
             if c in on:
@@ -85,20 +86,6 @@ class Blocks:
                     line = following
                     continue
             line = self._paragraph(line, stop, start, role)
-
-    def _extent(self, first: int, stop: int) -> tuple[int, int]:
-        """The source span of lines, their line ends included."""
-        begins = self._begins
-        return begins[first], begins[stop] if stop < len(begins) else len(self._source)
-
-    def _indented_code(self, line: int, stop: int) -> int:
-        while line < stop:
-            start, end = self._starts[line], self._ends[line]
-            column = start - self._begins[line]
-            if start < end and sign.columns(self._source, start, end, column)[1] < 4:
-                break
-            line += 1
-        return line
 
     def _paragraph(self, first: int, stop: int, start: int, role: Role) -> int:
         source, starts, ends = self._source, self._starts, self._ends
@@ -116,19 +103,19 @@ class Blocks:
                 c = source[at]
             if c in _STARTS:
                 if c in "=-" and sign.SETEXT.match(source, at, end):
-                    outer, level = self._extent(first, line + 1), 1 if c == "=" else 2
+                    outer, level = self._lines.extent(first, line + 1), 1 if c == "=" else 2
                     self._leaves.add_heading(start, ends[line - 1], outer, level, role)
                     return line + 1
                 above = source[starts[line - 1] : ends[line - 1]] if c in "|:-" else ""
                 if above and is_rule(source[at:end], above):
                     if line - 1 > first:
-                        outer = self._extent(first, line - 1)
+                        outer = self._lines.extent(first, line - 1)
                         self._leaves.add(role, start, ends[line - 2], outer)
                     return self._table(line - 1, stop)
                 if self._interrupts(line, at):
                     break
             line += 1
-        self._leaves.add(role, start, ends[line - 1], self._extent(first, line))
+        self._leaves.add(role, start, ends[line - 1], self._lines.extent(first, line))
         return line
 
     def _interrupts(self, line: int, start: int) -> bool:
@@ -148,7 +135,7 @@ class Blocks:
         if found is None:
             return o.line
         start, end, level = found
-        outer = self._extent(o.line, o.line + 1)
+        outer = self._lines.extent(o.line, o.line + 1)
         self._leaves.add_heading(start, end, outer, level, o.role)
         return o.line + 1
 
@@ -156,18 +143,7 @@ class Blocks:
         return o.line + bool(sign.RULE.match(self._source, o.start, self._ends[o.line]))
 
     def _fence(self, o: _Opening) -> int:
-        source, line = self._source, o.line
-        m = sign.FENCE.match(source, o.start, self._ends[line])
-        if m is None:
-            return line
-        fence = m[1] or m[2]
-        closing = re.compile(f"[ \t]{{0,3}}{fence}{fence[0]}*\\Z")
-        line += 1
-        while line < o.stop:
-            line += 1
-            if closing.match(source, self._starts[line - 1], self._ends[line - 1]):
-                break
-        return line
+        return self._lines.past_fence(o.line, o.start, o.stop)
 
     def _quote(self, o: _Opening) -> int:
         line = o.line
@@ -256,12 +232,7 @@ class Blocks:
         title = m[3] or m[4] or m[5]
         if title and m[2] in _COMMENT_DESTINATIONS:
             self._reading.comments.append(Comment(title.strip(), o.start, m.end()))
-        return self._line_after(m.end(), line, o.stop)
-
-    def _line_after(self, position: int, line: int, stop: int) -> int:
-        while line < stop and self._begins[line] < position:
-            line += 1
-        return line
+        return self._lines.past_position(m.end(), line, o.stop)
 
     def _shortcode(self, o: _Opening) -> int:
         following = self._past_shortcodes(o.line, o.start, add=True)
@@ -289,7 +260,7 @@ class Blocks:
                 self._shortcodes.comment(*span)
                 for role, field, a, b in shortcode_captions(source, *span):
                     self._leaves.add(role, a, b, outer, field=field)
-        return self._line_after(at, line, len(self._begins))
+        return self._lines.past_position(at, line, len(self._ends))
 
     def _colon(self, o: _Opening) -> int:
         """The signs of a fenced div (dropped) or of a definition (its text is a paragraph)."""
@@ -301,43 +272,27 @@ class Blocks:
         return o.line
 
     def _html(self, o: _Opening) -> int:
-        following = self._html_stop(o)
+        lines, ends = self._lines, self._ends
+        following = lines.past_html(o.line, o.start, o.stop)
         if following == o.line:
             return following
         # Few articles hold blocks of HTML.
         from newslint.document.readers.html import read_fragment
 
-        spans = [(o.start, self._ends[o.line])]
-        if self._is_contiguous(o.line, following):
-            spans = [(o.start, self._ends[following - 1])]
+        spans = [(o.start, ends[o.line])]
+        if lines.is_contiguous(o.line, following):
+            spans = [(o.start, ends[following - 1])]
         else:
-            spans += [(self._starts[k], self._ends[k]) for k in range(o.line + 1, following)]
+            spans += [(self._starts[k], ends[k]) for k in range(o.line + 1, following)]
         reading, leaves = self._reading, self._leaves
         for a, b in spans:
             if read_fragment(reading, a, b, self._shortcodes, o.role, not leaves.has_headline):
                 leaves.has_headline = True
+        if o.depth < _DEEPEST and sign.OPEN_QUOTE.match(self._source, o.start, spans[-1][1]):
+            closing = lines.past_html_quote(following, o.stop)
+            self._read(following, closing, Role.QUOTE, o.depth + 1)
+            return closing
         return following
-
-    def _html_stop(self, o: _Opening) -> int:
-        """The line after the block of HTML that begins here, else the line itself."""
-        source, line = self._source, o.line
-        closing = sign.html_closing(source, o.start, self._ends[line])
-        if closing is None:
-            return line
-        if closing:
-            end = self._ends[o.stop - 1]
-            found = re.compile(closing, re.I).search(source, o.start, end)
-            return self._line_after(found.end() if found else end, line, o.stop)
-        while line < o.stop and self._starts[line] < self._ends[line]:
-            line += 1
-        return line
-
-    def _is_contiguous(self, line: int, stop: int) -> bool:
-        """Whether nothing but white space was taken off the lines after the first."""
-        return all(
-            not self._source[self._begins[k] : self._starts[k]].strip()
-            for k in range(line + 1, stop)
-        )
 
     def _table(self, line: int, stop: int) -> int:
         first = line

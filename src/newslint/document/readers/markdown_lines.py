@@ -45,6 +45,9 @@ _HTML_OTHER = lazy(r"<(?:!--|\?|![A-Za-z]|!\[CDATA\[)")
 _HTML_OTHER_ENDS = {"<!--": "-->", "<?": r"\?>", "<![CDATA[": r"\]\]>"}
 _HTML_TAG_ALONE = lazy(r"</?[A-Za-z][\w-]*(?:[\s/][^<>]*)?>\Z")
 
+OPEN_QUOTE = lazy(r"<blockquote\b[^<>]*>\s*\Z", re.I)
+QUOTE_TAG = lazy(r"[ \t]*<(/)?blockquote\b[^<>]*>", re.I)
+
 _ITEM_IN_PARAGRAPH = lazy(r"(?:[-+*]|1[.)])[ \t]+\S")
 INTERRUPTS = {
     "#": (_ATX,), "`": (FENCE,), "~": (FENCE,), ":": (DEFINITION_ITEM, FENCED_DIV),
