@@ -21,7 +21,10 @@ def before_examples(words: Sequence[str]) -> Sequence[str]:
     return words
 
 
-_PAIR_IN_PHRASE = lazy("(?:[DJN#GEo]*[Io]D?[JG#E]*N+)+(?P<list>(?:,[JG#E]*N+)*,?)(?P<and>C)[RJN#]*(?P<last>N)(?=[VRI,E])")
+_PAIR_IN_PHRASE = lazy(
+    "(?:[DJN#GEo]*[Io]D?[JG#E]*N+)+(?P<list>(?:,[JG#E]*N+)*,?)(?P<and>C)[RJN#]*(?P<last>N)"
+    "(?=[VRI,E])"
+)
 
 
 def count_adding(sentence: Sentence, start: int, end: int) -> int:

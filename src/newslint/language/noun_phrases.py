@@ -101,7 +101,8 @@ def _is_enclosed(between: str) -> bool:
     "the oldest right, after food and shelter, is"."""
     if len(between) < 3 or between[0] != "," or between[-1] != ",":
         return False
-    return between[1] in "EG" or (between[1] == "I" and ",C" not in between)
+    is_phrase = between[1] in "IA" and "V" not in between
+    return between[1] in "EG" or (is_phrase and ",C" not in between)
 
 
 def _own_number(
