@@ -86,7 +86,7 @@ def size_of(folder: str) -> int:
         return 0
 
 
-def write_file(path: str, data: bytes) -> None:
+def write_kept(path: str, data: bytes) -> None:
     """Write a file of a cache whole or not at all. Raises OSError.
 
     Nothing is done against a power cut: what is lost is found out again.

@@ -10,7 +10,7 @@ from contextlib import suppress
 from zlib import crc32
 
 from newslint import __version__
-from newslint.cache.folder import RESULTS, make_folder, write_file
+from newslint.cache.folder import RESULTS, make_folder, write_kept
 
 KEY = 32
 """Characters of a key, all of them hexadecimal."""
@@ -119,7 +119,7 @@ class Shards:
         while older and room > len(older[-1]):
             recent.append(older.pop())
             room -= len(recent[-1]) + 1
-        write_file(self._path(shard), b"\n".join((self._writer, *recent)))
+        write_kept(self._path(shard), b"\n".join((self._writer, *recent)))
 
     def _drop_old_files(self) -> None:
         """Delete what other versions have written and nobody uses any more."""

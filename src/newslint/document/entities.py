@@ -13,10 +13,10 @@ from newslint.document.block import Block, Role
 from newslint.document.desk import House, Number
 from newslint.document.occurrences import places
 from newslint.language.collectives import (
-    ALWAYS_PLURAL,
     AMBIGUOUS_FORMS,
     CLEAR_FORMS,
     COLLECTIVES,
+    PLURAL_BODIES,
     PLURAL_FORMS,
     word_set,
 )
@@ -161,7 +161,7 @@ def house_number(name: str, house: House) -> Number | None:
     """The number a house gives an entity: by its list, else by its habit for common nouns."""
     if name in house.entities:
         return house.entities[name]
-    if name in ALWAYS_PLURAL:
+    if name in PLURAL_BODIES:
         return Number.PLURAL
     return house.collectives if name in COLLECTIVES else None
 

@@ -56,8 +56,8 @@ ALIASES = frozenset(
 )  # fmt: skip
 """Nouns that stand in for a body already named ("the armed group")."""
 
-ALWAYS_PLURAL = frozenset({"police", "people", "cattle", "clergy", "gentry", "vermin"})
-"""Plural in every house, whatever the form."""
+PLURAL_BODIES = frozenset({"police", "people", "cattle", "clergy", "gentry", "vermin"})
+"""Bodies that are plural in every house, whatever the form."""
 
 _CLEAR_VERBS = word_set(
     "be have do say want believe think deny know insist argue agree allege announce "

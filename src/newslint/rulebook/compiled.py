@@ -9,7 +9,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from newslint.cache.folder import drop_oldest, user_cache_folder, write_file
+from newslint.cache.folder import drop_oldest, user_cache_folder, write_kept
 from newslint.mapped_file import mapped_file
 from newslint.rulebook.book_file import BookFile, dumps
 from newslint.rulebook.entry import Entry
@@ -66,5 +66,5 @@ def _keep(path: "Path", data: bytes) -> None:
     """Keep a compiled folder; a cache that cannot be written is no error."""
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_file(str(path), data)
+        write_kept(str(path), data)
         drop_oldest(str(path.parent), ".book", BOOKS_KEPT)

@@ -16,7 +16,7 @@ from newslint.cache.folder import (
     drop_oldest,
     make_folder,
     user_cache_folder,
-    write_file,
+    write_kept,
 )
 from newslint.cache.stamps import installation_stamp, stamp
 from newslint.hashing import blake2b
@@ -71,7 +71,7 @@ class KeptRules:
         folder = os.path.dirname(self._path)
         os.makedirs(os.path.dirname(folder), exist_ok=True)
         make_folder(folder)
-        write_file(self._path, data)
+        write_kept(self._path, data)
         drop_oldest(folder, RULES, MOST_KEPT)
 
     def _stamp_now(self) -> str:
