@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newslint.language.disagreement import Construction, Disagreement
-from newslint.language.doubts import is_doubtful, stands_as_subject
+from newslint.language.doubts import is_doubtful
 from newslint.language.existentials import disagreement_of_existential
 from newslint.language.inflection import plural_verb, third_person
 from newslint.language.noun_number import (
@@ -18,6 +18,7 @@ from newslint.language.noun_number import (
 from newslint.language.noun_phrases import phrase_number
 from newslint.language.relatives import disagreement_of_relative
 from newslint.language.repairs import hidden_verbs, repaired
+from newslint.language.subject_position import stands_as_subject
 from newslint.language.subjects import (
     NO_SUBJECT,
     NOUNS,

@@ -8,19 +8,16 @@ its subject, and ``number`` is the number of the verb.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-
 from newslint.language.inflection import third_person
 from newslint.language.noun_number import PLURAL, SINGULAR, Number, verb_number
 from newslint.language.noun_or_verb import (
     PREPOSITIONS_OR_NOT,
-    is_nominative,
     is_part_of_compound,
     is_surely_verb,
     may_be_noun,
 )
 from newslint.language.other_subjects import has_another_subject
+from newslint.language.subject_position import CLAUSE_WORDS, describes
 from newslint.language.subjects import (
     Sentence,
     Subject,
@@ -40,9 +37,6 @@ from newslint.language.verb_classes import (
 from newslint.language.word_tags import word_tags
 from newslint.lazy_pattern import lazy
 
-_COMPARING = frozenset(["as", "than", "like"])
-_SUBJECT_PRONOUNS = frozenset(["i", "he", "she", "it", "we", "you", "they"])
-_CLAUSE_WORDS = frozenset(["what", "how", "whether", "whatever", "why", "where", "whoever"])
 _NO_GERUNDS_EVER = frozenset(
     ["according", "including", "following", "regarding", "concerning", "depending", "excluding"]
 )
@@ -60,60 +54,7 @@ _WANTING = frozenset(
 )
 """Verbs that an infinitive follows: "and hopes to win", but "linters and checks to run"."""
 _CALLED_UPON = frozenset("everybody everyone somebody someone nobody anybody anyone".split())
-_CLOSED_BY_NOUN = lazy(",[RDJ#NS]*N$")
-"""A comma and a noun right before a verb: the noun is its subject."""
 _GERUND_AFTER_COMMA = lazy(",R*G[^,]*$")
-_OBJECT_OF_GERUND = lazy("NR*G[DJ#NSGER]*N$")
-"""A noun that belongs to a gerund, and that to another noun: "views regarding immigration"."""
-
-
-def stands_as_subject(sentence: Sentence, head: int, verb: int) -> bool:
-    """Whether nothing before the phrase makes it an object, nor marks part it from the verb."""
-    _, words, tags, kinds = sentence
-    start = head if kinds[head] == "P" else phrase_start(kinds, head)
-    between = kinds[head + 1 : verb]
-    if '"' in between or ";" in between or between.count("(") != between.count(")"):
-        return False
-    opening = start + len(kinds[start:head]) - len(kinds[start:head].lstrip("R"))
-    if kinds[verb - 1] == "W" or (kinds[opening] == "G" and "-" not in words[opening]):
-        return False
-    if _OBJECT_OF_GERUND.search(kinds[start : head + 1]):
-        return False
-    if is_nominative(sentence, head, verb):
-        return True
-    if tags[head] == "PRP" and "V" in between:
-        joined = kinds[verb - 1] in "C,R" and not re.search("[AtW]", between)
-        if not joined or _CLAUSE_WORDS & {*words[head:verb]}:
-            return False
-    if _CLOSED_BY_NOUN.search(between):
-        return False
-    start = _without_bound(words, start)
-    while start > 1 and kinds[start - 2 : start] == "JC" and kinds[start] != "D":
-        start = phrase_start(kinds, start - 2)  # "for old or new reasons"
-    if start == 0:
-        return True
-    before, word = kinds[start - 1], words[start - 1]
-    if word in ("whereas", "once") or words[start - 3 : start] == ["as", "soon", "as"]:
-        return True
-    if before in "IoTS":
-        return False
-    if word in _COMPARING and start > 1:
-        beside = word == "as" and not between.strip("R") and kinds[start - 2] not in "NPVR"
-        return beside or kinds[start - 2] == ","
-    if word in PREPOSITIONS_OR_NOT and start > 1 and "V" not in kinds[: start - 1]:
-        return kinds[start - 2] == ","
-    if before in "VBGE":
-        return word in SAYING
-    return not (words[verb] in AUXILIARIES and words[verb + 1] in _SUBJECT_PRONOUNS)
-
-
-def _without_bound(words: Sequence[str], start: int) -> int:
-    """Where a phrase begins with the words before its figure: "at least six", "more than 330"."""
-    if words[start - 1 : start + 1] == ["at", "least"]:
-        return start - 1
-    if words[start - 1] == "than" and words[start - 2] in ("more", "fewer", "less"):
-        return max(0, start - 2)
-    return start
 
 
 def is_doubtful(
@@ -216,8 +157,10 @@ def _is_led_by_clause(sentence: Sentence, head: int, verb: int) -> bool:
     takes time", "to lead projects is hard", "what we do as servants matters"."""
     _, words, _, kinds = sentence
     start = phrase_start(kinds, head)
+    if describes(words, start, head):
+        return False
     before = kinds[start - 1] if start else ""
-    opens = before in ("W", "A") or (start > 0 and words[start - 1] in _CLAUSE_WORDS)
+    opens = before in ("W", "A") or (start > 0 and words[start - 1] in CLAUSE_WORDS)
     within = kinds[start : head + 1]
     if kinds[start] == "D" and (
         "NJ" in within
@@ -237,7 +180,7 @@ def _is_led_by_clause(sentence: Sentence, head: int, verb: int) -> bool:
         return False
     for k in range(head - 1, -1, -1):
         word, kind = words[k], kinds[k]
-        if word in _CLAUSE_WORDS or (kind == "T" and kinds[k + 1] == "B"):
+        if word in CLAUSE_WORDS or (kind == "T" and kinds[k + 1] == "B"):
             return True
         is_noun = kind == "N" and word.endswith("ing") and word not in _NO_GERUNDS
         if is_noun or (kind == "G" and word not in _NO_GERUNDS_EVER):
