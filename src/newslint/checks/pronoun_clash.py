@@ -7,8 +7,8 @@ from newslint.checks.check import Hit, Rewrite, Span, replace
 from newslint.checks.entity_agreement import OTHER, mend
 from newslint.document.desk import Number
 from newslint.document.document import Document
-from newslint.document.entities import Entity, Evidence, house_number
-from newslint.language.collectives import ALIASES, word_set
+from newslint.document.entities import Entity, Evidence, Mention, entity_key, house_number
+from newslint.language.collectives import ALIASES, COLLECTIVES, PLURAL_BODIES, word_set
 from newslint.language.inflection import singular
 from newslint.lazy_pattern import lazy
 from newslint.record import Record
@@ -35,13 +35,33 @@ _AFTER_SAYING = lazy(
 )
 _OWN = lazy(
     r"(?: (?:been|also|now|not|never|already|both|just|\w+ly|\w+ed|won|lost|made|begun|taken|"
-    r"given|sent|left|kept|built|held|cut|set|put|sold|\w+ing)){0,3}"
+    r"given|sent|left|kept|built|held|cut|set|put|sold|told|chosen|shown|found|brought|paid|"
+    r"\w+ing|(?:yet |about |due |set )?to [a-z]+)){0,3}"
     r"(?: (?:up|out|off|down|back|over|on|for|to))? (?P<pronoun>its|their|itself|themselves)\b"
+)
+_OWNING = word_set(
+    "announced appointed begun changed chosen closed elected finished held launched lost moved "
+    "named opened posted published released reopened resumed sacked scrapped shut signed sold "
+    "started unveiled won announcing appointing changing choosing closing cutting finishing "
+    "hosting launching losing moving naming opening publishing releasing reopening resuming "
+    "reviewing scrapping selling signing starting unveiling winning"
+)
+"""What a body does to things of its own; "raised their rents" may be somebody else's."""
+_THEIR = lazy(
+    r" (?P<verb>is|has|was) (?:(?:also|now|already|just|\w+ly) )?(?P<done>[a-z]+) "
+    r"(?:(?:up|out|off|down) )?(?P<pronoun>their)\b"
+)
+_SUBJECT = lazy(
+    r"(?:^|[.;:,!?”] |\b(?:that|because|while|when|if|but|and|as|where|said|says) )(?:the|this) "
+    r"(?:(?!of|in|at|for|to|by|on|and)[\w’'-]+ ){0,2}(?P<noun>[a-z-]+)$",
+    re.IGNORECASE,
 )
 _ITS = lazy(r"\bits\b")
 _ALIAS = lazy(rf"\bthe (?:[\w-]+ )?(?P<noun>{'|'.join(sorted(ALIASES))}) (?:said|says|say|"
                     r"has|have|is|are|was|were|declared|announced|warned|claimed|added|vowed)\b",
                     re.IGNORECASE)  # fmt: skip
+_LONGEST = 60
+"""Characters before a verb in which its subject is looked for."""
 _DRIFT = lazy(r"\b(?:because|as|since|while|when|and|but|if|that|after|before) (?P<pronoun>they)\b")
 
 
@@ -65,6 +85,8 @@ class PronounClash:
             for evidence in entity.evidence:
                 if evidence.relative is None:
                     yield from _clash(evidence, entity, document)
+        if "their" in document.distinct_words:
+            yield from _owning(document)
         mixed = [entity.evidence[0].start for entity in document.entities if entity.is_mixed]
         if mixed:
             yield from self._drifts(min(mixed), document)
@@ -86,6 +108,26 @@ class PronounClash:
             noun = text[m.start() : m.end("noun")]
             related = ((*before.span(), "singular: “its”"), (m.start(), m.end("noun"), noun))
             yield Hit(start, end, message=self._drift, related=related, values={"body": noun})
+
+
+def _owning(document: Document) -> Iterator[Hit]:
+    """Bodies that no verb of the article makes plural, and whose things are "theirs"."""
+    text = document.text
+    known = {evidence.start for entity in document.entities for evidence in entity.evidence}
+    for m in _THEIR.finditer(text):
+        block = document.block_at(m.start())
+        if m["done"] not in _OWNING or block is None or m.start("verb") in known:
+            continue
+        subject = _SUBJECT.search(text, max(block.start, m.start() - _LONGEST), m.start())
+        if subject is None or subject["noun"] not in COLLECTIVES - PLURAL_BODIES:
+            continue
+        if document.quotations.touch(subject.start(), m.end()):
+            continue
+        mention = Mention(subject["noun"], *subject.span("noun"))
+        evidence = Evidence(mention, *m.span("verb"), None, Number.SINGULAR, weak=False)
+        yield from _clash(
+            evidence, Entity(entity_key(subject["noun"], document.desk.house)), document
+        )
 
 
 def _clash(evidence: Evidence, entity: Entity, document: Document) -> Iterator[Hit]:

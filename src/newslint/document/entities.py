@@ -106,7 +106,7 @@ _LONGEST_WORD = 40
 _OPENERS = word_set(
     "that because while when if as but where after before since although though until till unless "
     "whether said says say saying told so yet than which whom what how why meanwhile however "
-    "today yesterday now then here nor monday tuesday wednesday thursday friday saturday sunday "
+    "today yesterday now then here monday tuesday wednesday thursday friday saturday sunday "
     "meantime warned claimed believes believed insists insisted thinks thought argues argued adds "
     "added knows knew means showed shows"
 )
@@ -114,6 +114,7 @@ _PREPOSITIONS = word_set(
     "of in on at by for from with to and or into over under between among against about "
     "like near without within inside outside despite including toward towards via per"
 )
+_AMONG = lazy(r"\b(?:such|well) as (?:the )?$")
 _UNREAL = lazy(
     r"\b(?:if|wish(?:es|ed)?|as though|though|unless|whether|lest|suppose|supposing|imagine|"
     r"would|rather)\b",
@@ -229,6 +230,8 @@ def _evidence_beside(words: set[str], document: "Document") -> Iterator[Evidence
             if before in _PREPOSITIONS or not (relative or _is_subject(before)):
                 break
             opening = text[max(block.start, mention.start - 120) : mention.start]
+            if _AMONG.search(opening):
+                break
             if number is Number.PLURAL and _is_unreal(m["verb"], opening):
                 continue
             weak = not clear or _is_label(document, block)

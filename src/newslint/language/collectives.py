@@ -5,6 +5,7 @@ in one article.
 """
 
 from newslint.language.inflection import third_person
+from newslint.language.verb_classes import SAME_IN_THE_PAST
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -99,5 +100,9 @@ CLEAR_FORMS |= {
 }  # fmt: skip
 PLURAL_FORMS = frozenset(form for form, number in CLEAR_FORMS.items() if number == "plural")
 
-AMBIGUOUS_FORMS = _number_of_forms(_AMBIGUOUS_VERBS)
+AMBIGUOUS_FORMS = {
+    form: number
+    for form, number in _number_of_forms(_AMBIGUOUS_VERBS).items()
+    if form not in SAME_IN_THE_PAST
+}
 """Verb forms that may be nouns as well ("Taliban storms", "council plans"), with their number."""

@@ -10,6 +10,8 @@ from newslint.language.word_tags import word_tags
 
 _ARTICLES = frozenset("the this that our my his her its their your a an".split())
 _ABSTRACT = ("tion", "ment", "ness", "ity", "ance", "ism", "hood")
+_PARTIES = frozenset(["Labour", "Labor", "Next", "Boots", "Shelter", "Crisis", "Sky", "Mind"])
+"""Bodies whose names are common nouns, and known as those alone."""
 _USUAL = 2.9
 """Zipf value of nouns that open a sentence more often than names of the same letters do."""
 
@@ -22,11 +24,14 @@ def may_be_name(sentence: Sentence, head: int) -> bool:
     opens = head == 0 or sentence.kinds[head - 1] in '".:'
     if not opens or not form[1:].islower():
         return True
-    if sentence.tags[head] == "NN":
+    is_singular = sentence.tags[head] == "NN"
+    if is_singular and sentence.kinds[head + 1] not in "VR":
         return False
     from newslint.language.lexicon import lexicon
 
     entry = lexicon().entry(form)
+    if is_singular:  # "Apple are", "Labour are"
+        return form in _PARTIES or (entry is not None and not entry.suspect)
     return (entry is not None and not entry.rare) or not word_tags().lists(form.lower(), "NNS")
 
 
