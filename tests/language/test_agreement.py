@@ -62,6 +62,7 @@ def _flagged(text: str) -> list[str]:
         ("Housing estates in the valley needs more buses.", "needs"),
         ("The yards are full and places of worship is empty.", "is"),
         ("The mill will pay as long as the workers has a contract.", "has"),
+        ("The European Union have no view of it.", "have"),
         ("The regime in the islands have fallen.", "have"),
     ],
 )

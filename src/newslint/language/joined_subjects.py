@@ -71,6 +71,8 @@ def ends_list(sentence: Sentence, start: int) -> bool:
             kinds.count(",", verb, start) > 1 and not _has_whole_clause(sentence, verb, start)
         )
     if kinds[left] == "J":
+        if sentence.words[phrase_start(kinds, left)] in ("a", "an"):
+            return False  # "a clear and short report"
         return "V" not in kinds[max(0, left - 4) : left]
     if kinds[left] not in "NP#" or (not is_name(sentence, left) and _is_after_verb(sentence, left)):
         return False

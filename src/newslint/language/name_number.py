@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from newslint.language.name_words import BEFORE_ONE_NAME, MANY, ONE_THING, ONE_WITH_ARTICLE
+from newslint.language.name_words import (
+    BEFORE_ONE_NAME,
+    MANY,
+    ONE_OF_SEVERAL,
+    ONE_THING,
+    ONE_WITH_ARTICLE,
+)
 from newslint.language.noun_number import PLURAL, SINGULAR, Number, noun_number
 from newslint.language.people import is_person
 from newslint.language.subjects import Sentence, phrase_start
@@ -41,10 +47,17 @@ def number_by_name_word(sentence: Sentence, head: int) -> Number | None:
     word = words[head]
     if word in MANY or words[head - 1 : head + 1] == ["member", "states"]:
         return PLURAL if kinds[head + 1] != "I" and not _is_title(sentence, head) else None
+    if is_one_of_several(sentence, head):
+        return SINGULAR
     start = phrase_start(kinds, head)
     if word in ONE_WITH_ARTICLE and ("S" in kinds[start:head] or words[start] in _ARTICLES):
         return SINGULAR
     return SINGULAR if word in ONE_THING else None
+
+
+def is_one_of_several(sentence: Sentence, head: int) -> bool:
+    """Whether a name is one thing whatever its last word says: "the United Nations"."""
+    return " ".join(sentence.words[max(0, head - 1) : head + 1]) in ONE_OF_SEVERAL
 
 
 def _is_title(sentence: Sentence, head: int) -> bool:

@@ -9,26 +9,34 @@ ONE_THING = frozenset(
 """Last words of names that are always one thing."""
 
 ONE_WITH_ARTICLE = frozenset(
-    "abbey abbot accord act admiral agency agreement airfield album algorithm alphabet ambassador "
-    "amendment annex appendix aquarium archbishop archipelago archive arena article atmosphere "
-    "award baron basilica bible bill bishop book boulevard building bureau caliph caliphate "
-    "canyon cemetery census chairman chairwoman chancellor chapel chapter charter code colonel "
-    "comet commander commission commissioner commonwealth communication concerto conference "
-    "contract convent convention corporation creek crusade dam declaration decree department "
-    "dialect dictionary directive district duchess duchy duke earl emirate emperor empress "
-    "encyclopedia equation era exhibition expressway factory festival fort fortress foundation "
-    "fountain freeway fund galaxy gallery governor guarantee guaranty hill hotel hypothesis imam "
-    "initiative institute king kingdom language library licence license licensee licensor "
-    "massacre mayor medal member memorial ministry monarchy monastery monument mosque motorway "
-    "municipality museum nebula novel observatory pact parish parliament patriarch pharaoh plan "
-    "planet poem policy pope presidency prince princess principle prison prize program programme "
-    "project protocol queen rabbi railroad rebellion region regulation report reserve reservoir "
-    "resolution ridge sanctuary satellite scheme section senate shah sheriff sonata state statue "
-    "strategy study subway sultan sultanate summit survey symphony synagogue telescope temple "
-    "terminal territory theorem theory tramway trust tsar tunnel turnpike uprising waterfall "
-    "zoo".split()
+    "abbey abbot accord act admiral agency agreement airfield album algorithm alphabet "
+    "ambassador amendment annex appendix aquarium archbishop archipelago archive arena "
+    "article atmosphere award baron basilica bible bill bishop book boulevard building "
+    "bureau buyer caliph caliphate canyon cemetery census center centre chairman "
+    "chairwoman chancellor chapel chapter charter code colonel comet commander commission "
+    "commissioner commonwealth communication concerto conference contract convent "
+    "convention corporation creek crusade dam date declaration decree department dialect "
+    "dictionary directive district duchess duchy duke earl emirate emperor empress "
+    "encyclopedia equation era exhibition expressway factory festival folio fort fortress "
+    "foundation fountain freeway fund galaxy gallery governor guarantee guaranty hill "
+    "hotel hypothesis imam initiative inn institute king kingdom landlord language "
+    "library licence license licensee licensor massacre mayor medal member memorial "
+    "ministry monarchy monastery monument mosque motorway municipality museum nebula "
+    "novel observatory pact parish parliament patriarch pharaoh plan planet poem policy "
+    "pope presidency prince princess principle prison prize program programme project "
+    "protocol queen rabbi railroad rebellion rector region regulation report reserve "
+    "reservoir resolution ridge salon sanctuary satellite scheme section seller senate "
+    "shah sheriff sonata state statue strategy study subway sultan sultanate summit "
+    "survey symphony synagogue telescope temple tenant terminal territory theorem theory "
+    "tramway transaction trust trustee tsar tunnel turnpike uprising waterfall zoo".split()
 )
 """The same where an article or a possessor stands before: "the Atlantic Charter"."""
+
+ONE_OF_SEVERAL = frozenset(
+    "united states,united nations,european union,soviet union,african union,"
+    "european parliament,white house,united kingdom".split(",")
+)
+"""Names that are one whatever their last word says."""
 
 BEFORE_ONE_NAME = frozenset(
     "actor actress album aunt author bishop book brother captain city coach composer cousin "

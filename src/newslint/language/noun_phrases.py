@@ -12,6 +12,7 @@ from newslint.language.joined_subjects import (
 )
 from newslint.language.name_number import (
     is_name,
+    is_one_of_several,
     may_be_name,
     number_by_name_word,
     number_of_name,
@@ -134,7 +135,8 @@ def _own_number(
             number = PLURAL
     is_body = word in COLLECTIVES or word in GROUPS or (word in _PLACES and determiners & _WHOLE)
     if number == SINGULAR and is_body:
-        if "another" in determiners or (collectives is None and word in SELDOM_MANY):
+        seldom_many = word in SELDOM_MANY or is_one_of_several(sentence, head)
+        if "another" in determiners or (collectives is None and seldom_many):
             return SINGULAR
         return None if collectives == PLURAL and is_name(sentence, head) else collectives
     if number == PLURAL:
