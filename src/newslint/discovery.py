@@ -68,6 +68,9 @@ class _Search:
         self._seen: set[str] = set()
 
     def add(self, path: str) -> None:
+        if not path:
+            self._tell("an empty path names no file")
+            return
         try:
             if os.path.isdir(path):
                 if not self._configs.passes_over(path, is_folder=True):

@@ -92,6 +92,7 @@ def test_samples_are_drawn_anew_by_the_seed(newslint, write):
         (["range-betwen-hyphen"], 'did you mean "range-between-hyphen"?'),
         (["number", "--select", "style"], "leave out --select"),
         (["number", "gone.md"], "gone.md"),
+        ([], "required: NAME\n"),
     ],
 )
 def test_what_cannot_be_done_is_told(newslint, arguments, told):

@@ -223,6 +223,12 @@ class TestBadInput:
         said = newslint("check", "-q", "*.html")
         assert said == (2, "", "newslint: error: *.html: fits no file\n")
 
+    def test_an_empty_path(self, newslint, write):
+        write("a.txt", "He saw the the dam.\n")
+        code, found, err = _concise(newslint, "", "a.txt")
+        assert (code, found) == (2, ["a.txt:1:8"])
+        assert err == "newslint: error: an empty path names no file\n"
+
     def test_a_config_error_is_told_once(self, newslint, write):
         write("newslint.toml", 'ignore = ["speling"]')
         write("a.txt", SLIP)

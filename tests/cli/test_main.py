@@ -112,6 +112,13 @@ def test_output_that_cannot_be_written_is_one_line(tmp_path):
     assert run.stderr == "newslint: error: the output: No space left on device\n"
 
 
+@pytest.mark.parametrize("port", ["-1", "65536", "99999999", "http"])
+def test_a_port_that_there_cannot_be_is_refused(newslint, port):
+    said = newslint("serve", f"--port={port}")
+    assert (said.code, said.out) == (2, "")
+    assert f'must be a number from 0 to 65535, not "{port}"' in said.err
+
+
 def test_only_the_module_of_the_command_is_imported(tmp_path):
     code = (
         "import sys; from newslint.cli.main import main; main(sys.argv[1:]);"

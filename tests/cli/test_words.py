@@ -76,3 +76,9 @@ def test_a_word_file_that_is_not_text_is_named(repository):
     path.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(ConfigError, match=r"words\.txt"):
         newslint_words("--add", "quango")
+
+
+def test_a_word_file_that_cannot_be_written_is_named_as_it_is_seen_from_here(repository):
+    (repository / ".newslint").write_text("a file, no folder\n")
+    with pytest.raises(ConfigError, match=r"^\.\./\.newslint/words\.txt: cannot be written: "):
+        newslint_words("--add", "quango")

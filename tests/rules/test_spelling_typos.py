@@ -111,6 +111,7 @@ def test_text_for_machines_is_left_alone(text):
         "They call it “kotsifali” and nothing else.",
         "The PARK(ing) day was a f---ing mess, he said.",
         "Pre- and post-quake maps of cryo-volcanoes.",
+        "Nouns in -ment and -tion. Those in -ible are few.",
         "Tsai Ing-wen met Moon Jae-in and Park Geun-hye.",
         "The neo-banks and the anti-QLBX lobby.",
         "W ithdrawal of troops began on Monday.",

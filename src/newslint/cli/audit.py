@@ -39,7 +39,7 @@ _PLACE_AT_LEAST = 30
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("names", metavar="NAME", help="a rule or category, or several with commas")
     parser.add_argument(
-        "paths", nargs="*", metavar="PATH", help="files, folders, globs; default: ."
+        "paths", nargs="*", default=[], metavar="PATH", help="files, folders, globs; default: ."
     )
     parser.add_argument(
         "--samples", metavar="N", type=int, default=_SAMPLES,

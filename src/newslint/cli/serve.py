@@ -9,6 +9,7 @@ from newslint.cli.rule_settings import add_rule_settings, config_here
 from newslint.errors import ConfigError
 
 DEFAULT_PORT = 8081
+_LAST_PORT = 65_535
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,7 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--host", default="127.0.0.1", help="the address to listen on; default: 127.0.0.1"
     )
     server.add_argument(
-        "--port", type=int, default=DEFAULT_PORT,
+        "--port", type=_port, default=DEFAULT_PORT,
         help=f"0 for any that is free; default: {DEFAULT_PORT}",
     )  # fmt: skip
     server.add_argument(
@@ -56,6 +57,15 @@ def run(args: argparse.Namespace) -> int:
         _say("note: whoever can reach this address can use the server")
     uvicorn.Server(config).run(sockets=[listening])
     return 0
+
+
+def _port(written: str) -> int:
+    """The number of a port. What is larger than any would be cut down to another."""
+    if not written.isdecimal() or int(written) > _LAST_PORT:
+        raise argparse.ArgumentTypeError(
+            f'must be a number from 0 to {_LAST_PORT}, not "{written}"'
+        )
+    return int(written)
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -40,7 +40,7 @@ def run(args: argparse.Namespace) -> int:
             print("newslint: note: no word is listed; --add accepts some", file=sys.stderr)
         return 0
     added = add_words(path, entries)
-    sys.stdout.write(f"{counted(len(added), 'word')} added to {shown(os.path.relpath(path))}\n")
+    sys.stdout.write(f"{counted(len(added), 'word')} added to {_from_here(path)}\n")
     return 0
 
 
@@ -76,17 +76,25 @@ def add_words(path: Path, entries: Iterable[str]) -> list[str]:
         status = path.stat() if path.exists() else None
         replace_file(str(path), text.encode(), status)
     except OSError as error:
-        raise ConfigError(f"{path}: {cause(error)}") from None
+        raise ConfigError(
+            f"{shown(os.path.relpath(path))}: cannot be written: {cause(error)}"
+        ) from None
     return added
+
+
+def _from_here(path: Path) -> str:
+    return shown(os.path.relpath(path))
 
 
 def _read(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8-sig") if path.is_file() else ""
     except OSError as error:
-        raise ConfigError(f"{path}: {cause(error)}") from None
+        raise ConfigError(
+            f"{shown(os.path.relpath(path))}: cannot be read: {cause(error)}"
+        ) from None
     except UnicodeDecodeError as error:
-        raise ConfigError(f"{path}: not UTF-8 ({error.reason})") from None
+        raise ConfigError(f"{_from_here(path)}: not UTF-8 ({error.reason})") from None
 
 
 def _entries(text: str) -> list[str]:

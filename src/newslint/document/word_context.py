@@ -55,9 +55,11 @@ def hyphenated_around(text: str, start: int, end: int) -> Span:
 def is_part_of_word(text: str, start: int, end: int) -> bool:
     """Whether brackets or hyphens show that letters are missing.
 
-    "PARK(ing)", "[I]ndividuals", "pre- and post-war", "f---ing", and a combining form as in
-    "cryo-volcano".
+    "PARK(ing)", "[I]ndividuals", "pre- and post-war", "-ment", "f---ing", and a combining form as
+    in "cryo-volcano".
     """
+    if start and text[start - 1] == "-" and not text[start - 2 : start - 1].strip():
+        return True
     if start > 1 and text[start - 1] in "([" and text[start - 2].isalnum():
         return True
     if start > 1 and text[start - 1] in ")]" and text[start - 2].isalnum():
