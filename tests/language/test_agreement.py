@@ -63,6 +63,9 @@ def _flagged(text: str) -> list[str]:
         ("The yards are full and places of worship is empty.", "is"),
         ("The mill will pay as long as the workers has a contract.", "has"),
         ("The European Union have no view of it.", "have"),
+        ("Each series are set in a harbour.", "are"),
+        ("His works for the stage includes two operas.", "includes"),
+        ("A list of the missing boats are pinned to the door.", "are"),
         ("The regime in the islands have fallen.", "have"),
     ],
 )
@@ -115,7 +118,9 @@ def test_a_verb_in_the_wrong_number_is_found(text: str, verb: str) -> None:
         "Treating guests as friends takes patience.",
         "The name “North” or the name “South” are printed on it.",
         "The club have sold two goalkeepers.",
-        "The series of letters have been found.",
+        "These series of letters have been found.",
+        "The species are rare in the north.",
+        "The steel works is shut.",
         "The price makes the wish for quiet fade away.",
     ],
 )

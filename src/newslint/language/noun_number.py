@@ -59,6 +59,12 @@ INVARIANT = _words(
 )
 """Nouns whose form leaves their number open, or that take either verb."""
 
+SAME_IN_BOTH = _words(
+    "series species aircraft spacecraft hovercraft watercraft crossroads sheep deer fish salmon "
+    "trout cod squid moose bison headquarters barracks offspring corps gallows"
+)
+"""Those that an article or a pronoun makes one: "this species is"."""
+
 COUNTED_BY_OBJECT = _words("lot lots plenty all some most any couple")
 """With "of", as many as the noun after it: "a lot of dogs are", "a lot of money is"."""
 

@@ -22,6 +22,7 @@ from newslint.language.noun_number import (
     PLURAL,
     PLURAL_DETERMINERS,
     PLURAL_PRONOUNS,
+    SAME_IN_BOTH,
     SINGULAR,
     SINGULAR_DETERMINERS,
     SINGULAR_PRONOUNS,
@@ -48,6 +49,12 @@ _LEFT_OPEN = frozenset("number remainder rest majority minority first second las
 """Words that stand for several things where no "of" follows: "a similar number have"."""
 _SURELY_MANY = frozenset(["these", "those", "many", "several"])
 """Determiners that make "species" and "series" plural."""
+_SURELY_ONE = frozenset(["a", "an", "this", "each", "another"])
+_OEUVRE = frozenset(
+    "his her their my our early earlier late later collected selected complete literary musical "
+    "other extant surviving published known major theatrical choral orchestral".split()
+)
+"""Words before "works" that make them works of art."""
 _WHOLE = frozenset(["whole", "entire", "half", "all"])
 _TIMES = frozenset(
     "time day night morning afternoon evening week weekend month season term year decade century "
@@ -116,6 +123,8 @@ def _own_number(
         if counted != BY_ITSELF:
             return counted
     if tag in ("PRP", "DT", "CD", "JJ"):
+        if word == "one" and determiners & _SURELY_ONE:
+            return SINGULAR  # "a loved one"
         return _pronoun_number(word, tag)
     if tag not in NOUNS or (word in _LEFT_OPEN and head + 1 == end):
         return None
@@ -131,8 +140,8 @@ def _own_number(
         number = number_by_name_word(sentence, head)
     else:
         number = noun_number(word, tag)
-        if number is None and determiners & _SURELY_MANY:
-            number = PLURAL
+        if number is None:
+            number = _told_by_determiner(word, determiners)
     is_body = word in COLLECTIVES or word in GROUPS or (word in _PLACES and determiners & _WHOLE)
     if number == SINGULAR and is_body:
         seldom_many = word in SELDOM_MANY or is_one_of_several(sentence, head)
@@ -154,6 +163,13 @@ def _own_number(
     ):
         return None
     return number
+
+
+def _told_by_determiner(word: str, determiners: set[str]) -> Number | None:
+    """The number of a noun whose form leaves it open: "these series", "another species"."""
+    if determiners & _SURELY_MANY or (word == "works" and determiners & _OEUVRE):
+        return PLURAL
+    return SINGULAR if word in SAME_IN_BOTH and determiners & _SURELY_ONE else None
 
 
 def _after_possessor(kinds: str, start: int, head: int) -> int:

@@ -12,6 +12,7 @@ from newslint.language.noun_number import (
     MULTITUDES,
     PLURAL,
     PLURAL_DETERMINERS,
+    SAME_IN_BOTH,
     SINGULAR,
     Number,
     noun_number,
@@ -21,8 +22,12 @@ from newslint.language.subjects import Sentence
 _FRACTIONS = frozenset(["half", "percent", "cent", "%", "rest"])
 _ORDINALS = frozenset(["third", "thirds", "quarter", "quarters", "fifth", "tenth"])
 """Parts that are as many as what they are parts of."""
+_SURELY_MANY = frozenset(["these", "those", "many", "several", "two", "three"])
 _PARTS = frozenset(["a", "one", "two", "three", "four"])
-_ONE_WHOLE = frozenset("list catalogue spectrum sequence patchwork".split())
+_ONE_WHOLE = frozenset(
+    "series list catalogue spectrum sequence patchwork fleet body section network chain column "
+    "collection".split()
+)
 """One thing whatever it is made of: "a list of names is"."""
 _ONE_IF_NAMED = frozenset("range variety amount total average combination mixture set".split())
 """The same where the words before make it one of its kind: "the range of prices is"."""
@@ -49,14 +54,18 @@ def number_with_of(
         return _object_number(sentence, head + 1, end)
     if word.startswith(("one-", "two-", "three-")) and word.rpartition("-")[2] in _ORDINALS:
         return _object_number(sentence, head + 1, end)
-    if word == "majority" and determiners & {"vast", "great", "overwhelming"}:
+    if word == "majority" and "the" in determiners:
         return _object_number(sentence, head + 1, end)
-    if sentence.tags[head] == "CD" and word in PLURAL_DETERMINERS:
+    if word in PLURAL_DETERMINERS and word not in ("these", "those", "various"):
         return PLURAL
+    if word in SAME_IN_BOTH and determiners & {"a", "this", "each", "another"}:
+        return SINGULAR
     if word in EITHER_WITH_PLURAL:
         if word == "share" and "market" in determiners:
             return SINGULAR
-        if word in _ONE_WHOLE or (word in _ONE_IF_NAMED and _is_named(determiners)):
+        if (word in _ONE_WHOLE and not determiners & _SURELY_MANY) or (
+            word in _ONE_IF_NAMED and _is_named(determiners)
+        ):
             return SINGULAR
         return SINGULAR if _object_number(sentence, head + 1, end) == SINGULAR else None
     return BY_ITSELF
@@ -69,6 +78,8 @@ def _is_named(determiners: set[str]) -> bool:
 def _object_number(sentence: Sentence, of: int, end: int) -> Number | None:
     """The number of the noun phrase that follows "of"."""
     _, words, tags, kinds = sentence
+    if kinds[of + 1] == "P":
+        return {"them": PLURAL, "us": PLURAL, "it": SINGULAR}.get(words[of + 1])
     last = of
     while last + 1 < end and kinds[last + 1] in _IN_PHRASE:
         last += 1
