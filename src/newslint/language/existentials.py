@@ -17,6 +17,7 @@ _FIRST_PHRASE = lazy("[DR]*[J#GER,]*N+(?:S[DJ#]*N+)*")
 _BEING = lazy("E|[BT]*B")
 _SEEMING = frozenset("seem seems appear appears happen happens need needs tend tends".split())
 _NOBODY = frozenset(["one", "doubt", "question"])
+_CHANGING = frozenset("growing increasing rising".split())
 _LONGEST_OF = 6
 """Tokens after a noun in which what is counted is looked for: "a number of old trees"."""
 
@@ -38,6 +39,8 @@ def disagreement_of_existential(
     end = last + 1
     if words[k] == "no" and words[last] in _NOBODY:
         return None
+    if words[last] == "number" and words[last - 1] in _CHANGING:
+        return None  # "there is a growing number of cases"
     if words[end : end + 1] == ["of"]:
         end = min(len(words), last + _LONGEST_OF)
     elif words[last] in COUNTED_BY_OBJECT or (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newslint.language.collectives import COLLECTIVES, GROUPS, SELDOM_MANY
 from newslint.language.joined_subjects import (
     before_examples,
@@ -129,6 +131,8 @@ def _own_number(
     if tag not in NOUNS or (word in _LEFT_OPEN and head + 1 == end):
         return None
     if determiners & {"each", "every"}:
+        if _follows_time(words, head):
+            return noun_number(word, tag)
         return SINGULAR if word not in _TIMES or head + 1 == end else None
     if word in PLURAL_DETERMINERS and (head == 0 or sentence.forms[head].islower()):
         number: Number | None = PLURAL
@@ -170,6 +174,14 @@ def _told_by_determiner(word: str, determiners: set[str]) -> Number | None:
     if determiners & _SURELY_MANY or (word == "works" and determiners & _OEUVRE):
         return PLURAL
     return SINGULAR if word in SAME_IN_BOTH and determiners & _SURELY_ONE else None
+
+
+def _follows_time(words: Sequence[str], head: int) -> bool:
+    """Whether a noun stands beside "each year" or so: "each year thousands of people"."""
+    return any(
+        words[k] in ("each", "every") and k + 1 < head and words[k + 1] in _TIMES
+        for k in range(max(0, head - 4), head)
+    )
 
 
 def _after_possessor(kinds: str, start: int, head: int) -> int:
@@ -230,10 +242,14 @@ def _coordinated(
     if kinds[last] not in "NP":
         return None
     second = phrase_number(sentence, last, end)
+    if words[joined] == "nor" and kinds[joined + 1] == "D":
+        second = _own_number(sentence, last, set(words[joined + 1 : last]), end, None)
     if words[joined] in ("or", "nor"):
         return own if second == own and last + 1 == end else None
-    if words[joined] not in ("and", "&") or determiners & {"each", "every", "no"}:
+    if words[joined] not in ("and", "&") or "no" in determiners:
         return None
+    if determiners & {"each", "every"}:
+        return SINGULAR if kinds[joined + 1] not in "DP" and own == SINGULAR else None
     if own == PLURAL and not is_name(sentence, last):
         return PLURAL
     if f"{words[head]} {words[last]}" in _ONE_IDEA or "," in words[last:end]:

@@ -23,6 +23,11 @@ _FRACTIONS = frozenset(["half", "percent", "cent", "%", "rest"])
 _ORDINALS = frozenset(["third", "thirds", "quarter", "quarters", "fifth", "tenth"])
 """Parts that are as many as what they are parts of."""
 _SURELY_MANY = frozenset(["these", "those", "many", "several", "two", "three"])
+_STRESSING = frozenset(["not", "only", "just", "almost", "nearly"])
+_SIZES = frozenset("small large tiny limited huge vast".split())
+"""Before "number" they make many of one figure: "the small number of men who came are"."""
+_FIGURES = frozenset("average record total equal maximum minimum".split())
+"""They make one figure of many: "an average number of points was"."""
 _PARTS = frozenset(["a", "one", "two", "three", "four"])
 _ONE_WHOLE = frozenset(
     "series list catalogue spectrum sequence patchwork fleet body section network chain column "
@@ -42,12 +47,14 @@ def number_with_of(
 ) -> Number | Literal["by itself"] | None:
     """The number of "a lot of dogs", "each of them" and the like."""
     word = sentence.words[head]
-    if word in DISTRIBUTIVE and not determiners:
+    if word in DISTRIBUTIVE and not determiners - _STRESSING:
         return SINGULAR
     if word in MULTITUDES:
         return PLURAL
     if word == "number" and determiners & {"a", "an", "the"}:
-        return SINGULAR if "the" in determiners else PLURAL
+        if "the" in determiners:
+            return None if determiners & _SIZES else SINGULAR
+        return None if determiners & _FIGURES else PLURAL
     if word in COUNTED_BY_OBJECT:
         return _object_number(sentence, head + 1, end)
     if word in _FRACTIONS or (word in _ORDINALS and determiners & _PARTS):

@@ -25,14 +25,14 @@ _ANYBODY = frozenset(
 )
 
 
-def _may_mean_clause(sentence: Sentence, verb: int, which: int) -> bool:
+def _may_mean_clause(sentence: Sentence, verb: int, which: int, head: int) -> bool:
     """Whether a singular verb may belong to "which" where that sums up what was said: "they won,
     which was a surprise", in speech also without the comma."""
     _, words, _, kinds = sentence
     if words[which] != "which":
         return False
     if words[which - 1] == ",":
-        return "V" in kinds[:which]
+        return "V" in kinds[:which] or head + 2 < which
     return words[verb] in ("is", "was") and kinds[verb + 1] not in "EG"
 
 
@@ -102,7 +102,7 @@ def disagreement_of_relative(
     if (
         words[pronoun] == "which"
         and number == SINGULAR
-        and _may_mean_clause(sentence, verb, pronoun)
+        and _may_mean_clause(sentence, verb, pronoun, head)
     ):
         return None
     if number == PLURAL and _may_be_many(sentence, start, head, pronoun, collectives):
@@ -121,6 +121,6 @@ def disagreement_of_relative(
         if k != head
     ):
         return None
-    if wanted == PLURAL and counts_one:
+    if wanted == PLURAL and counts_one and "few" not in words[start:head]:
         return Disagreement(verb, head, wanted, Construction.ONE_OF_THOSE)
     return Disagreement(verb, head, wanted, Construction.RELATIVE)

@@ -150,11 +150,11 @@ _RARE = (
     r"h(?<![MT12Vd]h)r*(?:[2V]|P(?=[damzhyIq12]))",
     r"yr*(?:[1ZS]|[2VPL][^.;\n1Zhtw]{0,9}cr*(?:[1Z]|S(?=[.dazeiGmT])))",
     r"Ir*[ZS]",
-    r"u(?:o?[^.,;\ncMTAv]{1,5}[2V]|[je]?p(?![spSPNjEqGo'-]))",
+    r"u(?:o?[^.,;\ncMTAv]{1,5}[2V]|d?j*[sP]cd?j*[sP]r*2|[je]?p(?![spSPNjEqGo'-]))",
     # "half of the houses is"
     rf"Eo{_ANY_MORE}(?<=[pS])r*1",
     # "one of these are", "no one were"
-    r"O(?:o[^.,;\ncMTAtwhyI1Z]{1,5}[2V]|(?<=[dzj]O)(?:r*[2V]|P))",
+    r"O(?:o[^.,;\ncMTAtwhyI1Z]{1,5}[2V]|(?<=[dzj]O)(?:r*[2V]|P|id?[spE]2))",
     r"Ko[dmq]?j*[pS]r*[1ZS]",
     r"v[da]j*[sP][sP]\.",
     # "the equipment and the classes is"
