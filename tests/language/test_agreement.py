@@ -66,6 +66,8 @@ def _flagged(text: str) -> list[str]:
         ("Each series are set in a harbour.", "are"),
         ("His works for the stage includes two operas.", "includes"),
         ("A list of the missing boats are pinned to the door.", "are"),
+        ("The rise in floods in Kent, Surrey and Essex are no surprise.", "are"),
+        ("The fall in trade in Kent and also in Surrey are small.", "are"),
         ("The regime in the islands have fallen.", "have"),
     ],
 )

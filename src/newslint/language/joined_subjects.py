@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newslint.language.name_number import is_name
 from newslint.language.people import is_person
-from newslint.language.subjects import Sentence, phrase_start
+from newslint.language.subjects import Sentence, after_adverbs, phrase_start
 from newslint.language.verb_classes import SAYING
 from newslint.lazy_pattern import lazy
 
@@ -29,13 +29,21 @@ _PAIR_IN_PHRASE = lazy(
 
 def count_adding(sentence: Sentence, start: int, end: int) -> int:
     """How many conjunctions between two tokens may add a subject: not those in brackets, nor
-    between two adjectives."""
+    between two adjectives or participles, nor before a preposition."""
     _, words, _, kinds = sentence
     return sum(
         words[k] in _ADDING
-        and kinds[k - 1 : k + 2] != "JCJ"
+        and not _joins_no_nouns(kinds, k)
         and kinds.count("(", start, k) == kinds.count(")", start, k)
         for k in range(start, end)
+    )
+
+
+def _joins_no_nouns(kinds: str, conjunction: int) -> bool:
+    """Whether what a conjunction joins is no noun: "warm and dry", "in Kent or in Surrey"."""
+    after = kinds[after_adverbs(kinds, conjunction) :][:1]
+    return after in ("I", "o") or (
+        after in ("J", "E", "B", "G") and kinds[conjunction - 1] == after
     )
 
 
@@ -49,12 +57,11 @@ def pairs_in_phrase(sentence: Sentence, head: int, end: int) -> int:
     left, last = m.start("list") - 1, m.start("last")
     if words[m.start("and")] not in ("and", "&", "or"):
         return 0
-    if m["list"] and (
-        kinds[head + 1] != "o" or len({tags[k] for k in (left, m.start("and") - 1, last)}) > 1
-    ):
-        return 0
     named = is_name(sentence, last)
-    if is_name(sentence, left) != named or (named and last > left + 2):
+    members = {tags[k] for k in (left, m.start("and") - 1, last)} - {","}
+    if m["list"] and (len(members) > 1 or (kinds[head + 1] != "o" and not named)):
+        return 0
+    if is_name(sentence, left) != named or (named and last > m.start("and") + 1):
         return 0
     return 0 if is_person(sentence.forms, tags, last) else 1
 
