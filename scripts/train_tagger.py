@@ -17,6 +17,7 @@ from __future__ import annotations
 import random
 import sys
 import time
+from array import array
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -92,7 +93,7 @@ def train(trees: Sequence[Tree], possible: WordTags, passes: int = PASSES) -> Mo
         print(f"pass {number + 1}: {time.perf_counter() - started:.0f} s", file=sys.stderr)
     averaged = [w - c / step for w, c in zip(weights, changed_at, strict=True)]
     scale = GREATEST / max(map(abs, averaged))
-    return Model(tags, [round(w * scale) for w in averaged])
+    return Model(tags, memoryview(array("h", [round(w * scale) for w in averaged])))
 
 
 def _spoilt(tree: Tree, order: random.Random) -> Tree | None:

@@ -41,17 +41,20 @@ class MissingArticle:
 
     def run(self, document: Document, at: Sequence[Span]) -> Iterable[Hit]:
         listed = self._listed(document.desk.house.article_takers)
-        for word in document.folded_words.intersection(listed):
+        words = document.distinct_words.intersection(listed)
+        for word in {word.lower() for word in words}:
             for name in listed[word]:
                 if document.folded.count(name) > 1:
                     yield from self._hits(name, document)
 
     def _listed(self, article_takers: frozenset[str]) -> dict[str, list[str]]:
-        """The names by a word that stands in each, all lower-case."""
+        """The names, in lower case, by a word that stands in each, as it may be spelled."""
         if article_takers not in self._by_word:
             by_word: dict[str, list[str]] = {}
             for name in {name.lower() for name in self._names} | article_takers:
-                by_word.setdefault(max(WORD.findall(name), key=len, default=""), []).append(name)
+                word = max(WORD.findall(name), key=len, default="")
+                for spelled in {word, word.capitalize(), word.title(), word.upper()}:
+                    by_word.setdefault(spelled, []).append(name)
             self._by_word[article_takers] = by_word
         return self._by_word[article_takers]
 

@@ -165,12 +165,6 @@ class Document:
         return {w for w in filterfalse(str.islower, self.distinct_words) if w != w.lower()}
 
     @cached_property
-    def folded_words(self) -> frozenset[str]:
-        """The distinct words in lower case."""
-        small = self.distinct_words - self.capitalised_words
-        return small.union(map(str.lower, self.capitalised_words))
-
-    @cached_property
     def dialect(self) -> str:
         """The variety of English: the desk's, else the one the article shows, else nothing."""
         from newslint.language.dialect import guess

@@ -32,7 +32,7 @@ def headed(data: memoryview) -> tuple[Any, memoryview]:
 def numbers_of(data: memoryview) -> Sequence[int]:
     """Signed 16-bit numbers as the compiled files hold them, little-endian.
 
-    They are read where they lie, as fast as from an array, which would be a copy.
+    They are read where they lie, as fast as from an array, which would be a copy; so are slices.
     """
     if sys.byteorder == "little":
         return data.cast("h")
@@ -40,7 +40,7 @@ def numbers_of(data: memoryview) -> Sequence[int]:
 
     numbers = array("h", data.tobytes())
     numbers.byteswap()
-    return numbers
+    return memoryview(numbers)
 
 
 def mapped_trie(name: str) -> Any:

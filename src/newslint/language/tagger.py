@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -33,7 +34,8 @@ _SHAPE = ((lazy(r"[A-Z]+"), "A"), (lazy(r"[a-z]+"), "a"), (lazy(r"\d+"), "0"))
 
 
 class Model(NamedTuple):
-    """The tags in the order of the table's columns, and the table."""
+    """The tags in the order of the table's columns, and the table, slices of which are no
+    copies."""
 
     tags: tuple[str, ...]
     weights: Sequence[int]
@@ -87,8 +89,8 @@ _OWN = [crc32(letter.encode()) for letter in "wlaheeee"]
 
 def _own_rows(form: str, lower: str) -> list[int]:
     endings = [lower[-k:] for k in (1, 2, 3, 4)[: len(lower) - 1]]
-    parts = [form, lower, lower[:3], _shape(form)[:8], *endings]
-    return [crc32(part.encode(), begun) & _MASK for part, begun in zip(parts, _OWN, strict=False)]
+    parts = "\0".join([form, lower, lower[:3], _shape(form)[:8], *endings]).encode().split(b"\0")
+    return [crc32(part, begun) & _MASK for part, begun in zip(parts, _OWN, strict=False)]
 
 
 def _shape(form: str) -> str:
@@ -137,7 +139,8 @@ class Tagger:
 
     def __init__(self, model: Model, possible: WordTags) -> None:
         self._tags = model.tags
-        self._weights = model.weights
+        # The table from each tag's column on: to take all rows of a tag from it is one call.
+        self._shifted = [model.weights[c:] for c in range(len(model.tags))]
         self._possible = possible
         self._column = {tag: k for k, tag in enumerate(model.tags)}
         self._words: dict[str, tuple[Word, list[int]]] = {}
@@ -146,7 +149,7 @@ class Tagger:
         """The Penn tag of each form of a sentence (clitics apart, see `tokens.tokenize`)."""
         known = [self._words.get(form) or self._word(form) for form in forms]
         words = [BEFORE, BEFORE, *(word for word, _ in known), AFTER, AFTER]
-        weights = self._weights
+        shifted = self._shifted
         last = before_last = len(self._tags)
         found = []
         for i, (word, own) in enumerate(known):
@@ -156,9 +159,10 @@ class Tagger:
                 rows = context_rows(words, i + 2, last, before_last)
                 if i == 0:
                     rows += (FIRST,)
+                of_rows = itemgetter(*rows)
                 best = None
                 for c, score in zip(columns, own, strict=True):
-                    total = score + sum([weights[r + c] for r in rows])
+                    total = sum(of_rows(shifted[c]), score)
                     if best is None or total > best:
                         best, column = total, c
             found.append(self._tags[column])
@@ -170,8 +174,7 @@ class Tagger:
         word = analyse(form, self._possible(plain), self._column)
         if not word.columns:
             word = word._replace(columns=(self._column["NN"],))
-        weights = self._weights
-        own = [sum([weights[r + c] for r in word.rows]) for c in word.columns]
+        own = [sum([self._shifted[c][r] for r in word.rows]) for c in word.columns]
         if len(self._words) >= _CACHE_LIMIT:
             self._words.clear()
         self._words[form] = word, own

@@ -98,9 +98,10 @@ class _Letters(dict[str, str]):
             self.clear()
         if piece.isalpha():
             letters = _letter(piece)
+        elif len(parts := WORD_OR_MARK.findall(piece)) > 1:
+            letters = "".join(map(self.__getitem__, parts))
         else:
-            parts = WORD_OR_MARK.findall(piece)
-            letters = "".join([self[part] for part in parts]) if len(parts) > 1 else _marked(piece)
+            letters = _marked(piece)
         self[piece] = letters
         return letters
 
