@@ -97,6 +97,8 @@ class Reader:
             found = self._judged(as_verb, verb, subjects, SURE_HIDDEN)
             if found is None or (tag == "VBP" and found.subject != verb - 1):
                 continue
+            if tag == "VBZ" and as_verb.kinds[verb + 1] in ",C":
+                continue  # "strong communication skills, above all"
             if self._is_right_when_mended(as_verb, found, SURE_HIDDEN):
                 yield found
 

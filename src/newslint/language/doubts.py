@@ -16,7 +16,8 @@ from newslint.language.noun_or_verb import (
     is_surely_verb,
     may_be_noun,
 )
-from newslint.language.other_subjects import has_another_subject
+from newslint.language.noun_places import stands_as_noun
+from newslint.language.other_subjects import has_another_subject, is_joined_to_another
 from newslint.language.subject_position import CLAUSE_WORDS, describes
 from newslint.language.subjects import (
     Sentence,
@@ -25,6 +26,7 @@ from newslint.language.subjects import (
     before_adverbs,
     phrase_start,
 )
+from newslint.language.titles import may_be_title
 from newslint.language.verb_classes import (
     AUXILIARIES,
     HELPERS,
@@ -54,6 +56,8 @@ _WANTING = frozenset(
 )
 """Verbs that an infinitive follows: "and hopes to win", but "linters and checks to run"."""
 _CALLED_UPON = frozenset("everybody everyone somebody someone nobody anybody anyone".split())
+_ASKING = lazy("(?:D|[DJ#N]*[NP])R*[VB]")
+"""A subject and its verb, or "this" and a verb: "does this make"."""
 _GERUND_AFTER_COMMA = lazy(",R*G[^,]*$")
 
 
@@ -70,6 +74,9 @@ def is_doubtful(
         or is_part_of_compound(sentence, verb, head, number, subjects)
         or _is_one_of_several_verbs(sentence, verb, number, subjects)
         or has_another_subject(sentence, verb, head, number, subjects)
+        or is_joined_to_another(sentence, head, number)
+        or stands_as_noun(sentence, verb, head, number)
+        or may_be_title(sentence, verb, head, number)
         or _is_followed_by_verb(sentence, verb, head, number)
         or (may_be_noun(sentence, verb) and not is_surely_verb(sentence, verb, head, subjects))
     )
@@ -94,8 +101,9 @@ def _is_not_indicative(sentence: Sentence, verb: int, head: int, number: Number)
             return True
         if kinds[k] in "NP":
             break
-    if words[0] in _CALLED_UPON and verb == 1 and words[verb] not in AUXILIARIES:
-        return True  # "everybody find a partner"
+    opens = head == 0 or kinds[head - 1] == "("
+    if words[head] in _CALLED_UPON and opens and verb == head + 1 and words[verb] != "have":
+        return True  # "everybody find a partner", "(anyone remember that?)"
     if kinds[verb - 1] in "C,R" and words[verb + 1] in ("yourself", "your", "you"):
         return True
     if words[verb - 1] in ("so", "then", "please", "to", "not"):
@@ -109,7 +117,7 @@ def _is_not_indicative(sentence: Sentence, verb: int, head: int, number: Number)
         return True
     if words[verb] in AUXILIARIES:
         return False
-    for k in range(start - 1, max(-1, start - 8), -1):
+    for k in range(start - 1, max(-1, start - 10), -1):
         if words[k] in HELPING:
             return True  # "sees the value for money begin to dwindle"
         if kinds[k] in 'AtWV;"':
@@ -127,6 +135,8 @@ def _is_inverted(sentence: Sentence, verb: int) -> bool:
         return True  # "laid out before you is a guide"
     if words[k] in ("than", "nor", "so", "as"):
         return True
+    if words[verb] in ("do", "does") and _ASKING.match(kinds, verb + 1):
+        return True  # "what difference does this make"
     return kinds[k] == "A" and words[k] in ("where", "how", "why", "when", "here")
 
 
@@ -214,18 +224,7 @@ def _is_unfit(sentence: Sentence, verb: int, head: int, number: Number) -> bool:
         return True
     if words[verb] == "do" and kinds[verb - 1] == "N" and kinds[verb + 1] in "C,.I":
         return True
-    if number == SINGULAR and head == 0 and kinds[1:3] in (",D", ",N"):
-        return True
-    opens = head == 0 or (kinds[head - 1] in "JNE" and phrase_start(kinds, head) == 0)
-    return (
-        number == SINGULAR
-        and opens
-        and tags[head] not in ("PRP", "EX")
-        and "D" not in kinds[:head]
-        and head + 1 == verb
-        and words[verb] in ("is", "was")
-        and words[verb + 1] in ("a", "an", "the")
-    )
+    return number == SINGULAR and head == 0 and kinds[1:3] in (",D", ",N")
 
 
 def _is_verb_beside_relative(sentence: Sentence, verb: int, relative: int) -> bool:

@@ -55,6 +55,9 @@ def is_part_of_compound(
         clause = start > 0 and kinds[start - 1] in "NtW"
         joined = "C" in kinds[after:verb] or words[head] in SAYING
         return clause or joined or may_be_noun(sentence, verb)
+    if head + 1 == verb and words[head] in ("claim", "say", "hope", "fear", "estimate"):
+        # "in ways that the charity claim are cruel"
+        return kinds[phrase_start(kinds, head) - 1] in "tW"
     if forms[verb][0].isupper() or "/" in words[head - 1 : verb]:
         return True
     if _ends_phrase_of_time(sentence, verb, head):

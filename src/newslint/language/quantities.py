@@ -37,6 +37,7 @@ _ONE_WHOLE = frozenset(
 _ONE_IF_NAMED = frozenset("range variety amount total average combination mixture set".split())
 """The same where the words before make it one of its kind: "the range of prices is"."""
 _NAMING = frozenset("the this that each first second last same whole entire".split())
+_SEVERAL = frozenset(["many", "several", "few", "both"])
 _IN_PHRASE = frozenset("DJ#NSGER")
 
 BY_ITSELF: Literal["by itself"] = "by itself"
@@ -49,8 +50,10 @@ def number_with_of(
     word = sentence.words[head]
     if word in DISTRIBUTIVE and not determiners - _STRESSING:
         return SINGULAR
-    if word in MULTITUDES:
+    if word in MULTITUDES or word in _SEVERAL:
         return PLURAL
+    if word == "any" and _object_number(sentence, head + 1, end) == PLURAL:
+        return None
     if word == "number" and determiners & {"a", "an", "the"}:
         if "the" in determiners:
             return None if determiners & _SIZES else SINGULAR

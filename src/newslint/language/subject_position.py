@@ -71,6 +71,7 @@ def stands_as_subject(sentence: Sentence, head: int, verb: int) -> bool:
         return False
     if word in _COMPARING and start > 1:
         by_itself = word == "as" and beside and kinds[start - 2] not in "NPVR"
+        by_itself = by_itself and words[start - 2] != "such"
         return by_itself or kinds[start - 2] == ","
     if word in PREPOSITIONS_OR_NOT and start > 1 and "V" not in kinds[: start - 1]:
         return kinds[start - 2] == ","
@@ -85,7 +86,11 @@ def _is_whole(sentence: Sentence, start: int, head: int, verb: int) -> bool:
     """Whether the marks between subject and verb are paired: "the word "modify" means"."""
     kinds = sentence.kinds
     between = kinds[head + 1 : verb]
-    if ";" in between or between.count("(") != between.count(")"):
+    if (
+        ";" in between
+        or ";" in sentence.words[head:verb]
+        or between.count("(") != between.count(")")
+    ):
         return False
     quoted = between.split('"')
     if len(quoted) == 1:

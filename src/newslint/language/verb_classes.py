@@ -10,7 +10,7 @@ HELPERS = frozenset(
 HELPING = frozenset(
     ["help", "helps", "helped", "helping", "let", "lets", "letting", "make", "makes", "made",
      "making", "made", "have", "having", "watch", "watching", "watched", "see", "seeing", "saw",
-     "heard", "had", "helped"]
+     "heard", "had", "helped", "sees", "seen", "hears", "watches"]
 )  # fmt: skip
 """Those that take a noun between: "helps the boy swim"."""
 

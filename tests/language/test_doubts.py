@@ -1,0 +1,82 @@
+"""Verbs that only seem to disagree with their subjects, by what they are taken for."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint import Linter
+
+
+def _found(text: str) -> list[str]:
+    found = Linter().check(text, format="text")
+    return [text[f.start : f.end] for f in found if f.category == "agreement"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As a lad I played on the quay every day.",
+        "The trailer for the latest reboot/revival of the series drew crowds.",
+        "This toll increase needed to be approved by the port.",
+        "The transport select committee made nine demands.",
+        "Harbour horror film The Drowned was shown at the hall.",
+    ],
+)
+def test_a_noun_is_not_taken_for_a_verb(text: str) -> None:
+    assert _found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Many blame the gap between boys and girls is blamed for.",
+        "The ferry sank, but flanker Tom Evans and centre Ian Hall are safe.",
+        "Its aim and, indeed, its cost are in doubt.",
+        "It should be remembered that wind and tide in the bay are strong.",
+        "The wheat found in markets and shops like this one is local.",
+        "Officials say only nine farmers or owners of boats have been paid.",
+        "Luckily the old pumps which still give farmers their water were mended.",
+        "Thanks go to all drivers whose van was lent to the fair.",
+    ],
+)
+def test_a_verb_may_belong_to_another_noun_or_to_two(text: str) -> None:
+    assert _found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lanterns is a fine play about the harbour.",
+        "Lanterns is open until Sunday.",
+        "Made From Tin are on stage tonight.",
+        'Sending "good morning" emails is fine.',
+    ],
+)
+def test_a_plural_may_be_the_name_of_one_thing(text: str) -> None:
+    assert _found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The year has seen one ferry sink, and one captain resign.",
+        "What difference does this make to the port?",
+        "The port was quiet (anyone remember the fair?) all week.",
+        "The keeper sees the value of the boats begin to fall.",
+    ],
+)
+def test_a_form_without_number_is_left_alone(text: str) -> None:
+    assert _found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Visitors is queueing at the gate.", "is"),
+        ("The gap between the boys and the girls are wide.", "are"),
+        ("The cost of the repairs in these streets are too high.", "are"),
+        ("The keys to the gate and the shed is missing.", "is"),
+    ],
+)
+def test_no_such_doubt_hides_a_wrong_number(text: str, verb: str) -> None:
+    assert _found(text) == [verb]
