@@ -128,6 +128,16 @@ def test_a_right_verb_after_who_or_that_is_left_alone(text: str) -> None:
         "Every commit on the branch triggers a build.",
         "Everybody find a partner.",
         "The web deploy is quite painless.",
+        "A row over pay scales is not new.",
+        "The harbour select committee made six demands.",
+        "Such chips are found in games consoles.",
+        "The night sync job runs at nine.",
+        "It is a plan that the union claim is unfair.",
+        "This horror film The Bell had a long run.",
+        "In what ways does this change the town?",
+        "Anyone else have a question?",
+        "The year has seen one club dominate the league.",
+        "Jo Pence resigned on Monday. Pence has sold the house.",
     ],
 )
 def test_nouns_orders_and_wishes_are_left_alone(text: str) -> None:

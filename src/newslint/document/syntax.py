@@ -4,6 +4,7 @@ Tagging costs a hundred times what finding words does, so only sentences that
 `newslint.language.suspects` picks are read.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -83,9 +84,10 @@ class Syntax:
     def clashes(self) -> list[Clash]:
         """The verbs that disagree with their subjects."""
         return [
-            Clash(reading.tokens, found)
+            clash
             for reading in self.readings
             for found in self._reader.disagreements(reading.tagged)
+            if not self._is_known_name((clash := Clash(reading.tokens, found)).subject, reading)
         ]
 
     @cached_property
@@ -114,6 +116,18 @@ class Syntax:
             for reading in self.readings
             for found in clashing_reflexives(reading.tagged, subject_finder())
         ]
+
+    def _is_known_name(self, token: Token, reading: Reading) -> bool:
+        """Whether a word with the capital of its sentence has one in mid-sentence elsewhere:
+        "Pence has resigned" is not about coins where "Mike Pence" was named before."""
+        if token.start != reading.sentence.start or not token.text[1:].islower():
+            return False
+        document = self._document
+        mid_sentence = re.compile(rf"[\w,] {re.escape(token.text)}\b")
+        return any(
+            (block := document.block_at(m.start())) is not None and self._is_prose(block)
+            for m in mid_sentence.finditer(document.text)
+        )
 
     def _read(self, sentence: Sentence, place: int) -> Reading | None:
         """A sentence up to the end of the clause that holds its last suspicious place."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newslint.language.inflection import plural, singular
 from newslint.language.noun_number import INVARIANT, PLURAL, SINGULAR, Number, noun_number
+from newslint.language.noun_or_verb import NEW_NOUNS
 from newslint.language.subjects import Sentence
 from newslint.language.verb_classes import AUXILIARIES, SAYING
 from newslint.language.word_tags import word_tags
@@ -226,7 +227,7 @@ def _is_plain(sentence: Sentence, found: Mismatch, modifiers: tuple[str, ...]) -
         and words[k].isalpha()
         and (is_object or "VBD" not in word_tags()(words[k]))
         for k in between
-    ) and not any(w.isalpha() and "NN" in word_tags()(w) for w in after)
+    ) and not any(w.isalpha() and ("NN" in word_tags()(w) or w in NEW_NOUNS) for w in after)
 
 
 def _is_demonstrative(sentence: Sentence, that: int, noun: int) -> bool:
@@ -237,5 +238,7 @@ def _is_demonstrative(sentence: Sentence, that: int, noun: int) -> bool:
         return False
     if "R" in kinds[that:noun] or "I" in kinds[that + 1 : noun]:
         return False
+    if kinds[noun + 1 : noun + 2] in tuple(",:;(") or words[noun + 1 : noun + 2] == ["..."]:
+        return False  # the clause may go on
     rest = range(noun + 1, len(kinds))
     return not any(kinds[k] in "VEBG" or _VERBS & {*word_tags()(words[k])} for k in rest)

@@ -55,6 +55,7 @@ _WANTING = frozenset(
     for form in (verb, third_person(verb))
 )
 """Verbs that an infinitive follows: "and hopes to win", but "linters and checks to run"."""
+_ASKED = frozenset(["anyone", "anybody", "anything"])
 _CALLED_UPON = frozenset("everybody everyone somebody someone nobody anybody anyone".split())
 _ASKING = lazy("(?:D|[DJ#N]*[NP])R*[VB]")
 """A subject and its verb, or "this" and a verb: "does this make"."""
@@ -104,6 +105,8 @@ def _is_not_indicative(sentence: Sentence, verb: int, head: int, number: Number)
     opens = head == 0 or kinds[head - 1] == "("
     if words[head] in _CALLED_UPON and opens and verb == head + 1 and words[verb] != "have":
         return True  # "everybody find a partner", "(anyone remember that?)"
+    if words[head] in _ASKED and words[verb - 1] in (words[head], "else"):
+        return True  # "anyone else have a question"
     if kinds[verb - 1] in "C,R" and words[verb + 1] in ("yourself", "your", "you"):
         return True
     if words[verb - 1] in ("so", "then", "please", "to", "not"):
@@ -155,7 +158,11 @@ def _is_followed_by_verb(sentence: Sentence, verb: int, head: int, number: Numbe
     of both: "this podcast will", unless a clause without "that" ends ("the man I know is")."""
     kinds = sentence.kinds
     k = after_adverbs(kinds, verb)
-    if number == SINGULAR or kinds[k : k + 1] != "V" or not may_be_noun(sentence, verb):
+    word = sentence.words[verb]
+    if number == SINGULAR or kinds[k : k + 1] != "V":
+        return False
+    is_plain = word in AUXILIARIES or word in SAYING or may_be_noun(sentence, k)
+    if is_plain and not may_be_noun(sentence, verb):
         return False
     start = head if kinds[head] == "P" else phrase_start(kinds, head)
     in_clause = start > 0 and (kinds[start - 1] == "N" or kinds[start - 2 : start] in ("Nt", "NW"))

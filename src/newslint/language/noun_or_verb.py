@@ -14,11 +14,16 @@ PREPOSITIONS_OR_NOT = frozenset(["since", "after", "before", "until"])
 _NOMINATIVES = frozenset(["i", "he", "she", "we", "they"])
 _NOUNS_TOO = frozenset("pay live say go ask spend invite reveal disconnect".split())
 """Verbs that are nouns as well, though hardly ever in the treebank."""
-_NEW_NOUNS = frozenset(
-    "commit deploy merge derive rebase refactor podcast mainline skew install build reboot "
-    "relaunch revamp rethink rerun remake remix rework reload retweet upload".split()
+NEW_NOUNS = frozenset(
+    "commit debrief deploy merge derive rebase refactor podcast mainline skew install build reboot "
+    "relaunch revamp rethink rerun remake remix rework reload retweet sync upload".split()
 )
 """Those of which the plural is usual too."""
+_PLURALS_BEFORE_NOUNS = frozenset(
+    "accounts admissions arms arts awards beginners communications customs drugs electronics games "
+    "goods jobs operations rights sales savings services sports systems weapons".split()
+)
+"""Plurals that stand before nouns: "games consoles", "arts commissions"."""
 _CLAUSE_END = lazy('[AtWC;:",.]')
 
 
@@ -34,7 +39,7 @@ def may_be_noun(sentence: Sentence, verb: int) -> bool:
     if word in AUXILIARIES:
         return False
     stem = (plural_verb(word) or word) if tag == "NNS" else word
-    return word in _NOUNS_TOO or stem in _NEW_NOUNS or word_tags().lists(word, tag)
+    return word in _NOUNS_TOO or stem in NEW_NOUNS or word_tags().lists(word, tag)
 
 
 def is_part_of_compound(
@@ -58,7 +63,11 @@ def is_part_of_compound(
     if head + 1 == verb and words[head] in ("claim", "say", "hope", "fear", "estimate"):
         # "in ways that the charity claim are cruel"
         return kinds[phrase_start(kinds, head) - 1] in "tW"
-    if forms[verb][0].isupper() or "/" in words[head - 1 : verb]:
+    if forms[verb][0].isupper() or "/" in words[head - 1 : verb + 2]:
+        return True
+    if head + 1 == verb and words[head] in _PLURALS_BEFORE_NOUNS and may_be_noun(sentence, verb):
+        return True
+    if number == PLURAL and words[verb] not in AUXILIARIES and _is_no_verb(sentence, verb, head):
         return True
     if _ends_phrase_of_time(sentence, verb, head):
         return True
@@ -83,6 +92,22 @@ def is_part_of_compound(
         return False
     verbal = table.lists(words[verb - 1], "VBZ") and kinds[verb - 2] == "N"
     return tags[verb - 1] != "NNS" or verbal
+
+
+def _is_no_verb(sentence: Sentence, verb: int, head: int) -> bool:
+    """Whether what stands beside a plural form makes it a noun or an adjective: "a row over pay
+    cheques", "a select committee", "this franchise reboot needed", "their horror film The Ring"."""
+    forms, words, _, kinds = sentence
+    after = kinds[verb + 1]
+    if kinds[verb - 1] in "Io" and "V" not in kinds[head:verb]:
+        return may_be_noun(sentence, verb)
+    if after == "N" and words[verb] in NEW_NOUNS:
+        return True
+    if after == "N" and forms[verb + 1].islower() and word_tags().lists(words[verb], "JJ"):
+        return kinds[verb - 1] in "NJ"
+    return may_be_noun(sentence, verb) and (
+        after == "E" or (after == "D" and forms[verb + 1][0].isupper())
+    )
 
 
 def _has_verb_taken_for_noun(sentence: Sentence, verb: int) -> bool:

@@ -67,6 +67,7 @@ _WORDS = {
     ),
     "V": "come follow",
     "N": "google",
+    "s": "series",
     "K": "lot lots plenty couple",
     "c": "and or nor but",
     "e": "had hadn't",
