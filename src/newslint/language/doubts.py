@@ -17,7 +17,7 @@ from newslint.language.noun_or_verb import (
     may_be_noun,
 )
 from newslint.language.noun_places import stands_as_noun
-from newslint.language.other_subjects import has_another_subject, is_joined_to_another
+from newslint.language.other_subjects import has_another_subject, has_own_verb, is_joined_to_another
 from newslint.language.subject_position import CLAUSE_WORDS, describes
 from newslint.language.subjects import (
     Sentence,
@@ -75,6 +75,7 @@ def is_doubtful(
         or is_part_of_compound(sentence, verb, head, number, subjects)
         or _is_one_of_several_verbs(sentence, verb, number, subjects)
         or has_another_subject(sentence, verb, head, number, subjects)
+        or has_own_verb(sentence, verb, head, number, subjects)
         or is_joined_to_another(sentence, head, number)
         or stands_as_noun(sentence, verb, head, number)
         or may_be_title(sentence, verb, head, number)
@@ -184,7 +185,8 @@ def _is_led_by_clause(sentence: Sentence, head: int, verb: int) -> bool:
         or any(words[k].endswith("ing") and kinds[k - 1] == "N" for k in range(start + 1, head))
     ):
         return True  # "her job mending nets"
-    if kinds[0] in "GN" and words[0].endswith("ing") and "V" not in kinds[:verb]:
+    verbs = [k for k in range(verb) if kinds[k] == "V" and words[k] not in SAME_IN_THE_PAST]
+    if kinds[0] in "GN" and words[0].endswith("ing") and not verbs:
         return kinds[start] != "D" or before != ","
     parted = before == "," and kinds[start - 2] != "J" and "G" not in kinds[start:head]
     if kinds[head] in "Wt":

@@ -92,7 +92,8 @@ MEASURES = _words(
     "years months weeks days hours minutes seconds decades miles kilometres kilometers metres "
     "meters feet inches yards acres hectares tonnes tons pounds dollars euros pence cents "
     "francs yen rupees rubles pesos degrees points percent times gallons litres liters grams "
-    "kilograms kilos ounces calories watts volts bytes gigabytes megabytes pixels laps rounds "
+    "kilograms kilos ounces calories watts volts bytes kilobytes gigabytes megabytes "
+    "pixels laps rounds "
     "votes nights quarters thirds fifths per cent"
 )
 """Plural units that may be taken as one sum: "ten years is a long time"."""

@@ -60,6 +60,8 @@ def is_part_of_compound(
         clause = start > 0 and kinds[start - 1] in "NtW"
         joined = "C" in kinds[after:verb] or words[head] in SAYING
         return clause or joined or may_be_noun(sentence, verb)
+    if number == SINGULAR and tags[head] == "NNS" and _is_verb_of_noun_before(sentence, head):
+        return True
     if head + 1 == verb and words[head] in ("claim", "say", "hope", "fear", "estimate"):
         # "in ways that the charity claim are cruel"
         return kinds[phrase_start(kinds, head) - 1] in "tW"
@@ -107,6 +109,20 @@ def _is_no_verb(sentence: Sentence, verb: int, head: int) -> bool:
         return kinds[verb - 1] in "NJ"
     return may_be_noun(sentence, verb) and (
         after == "E" or (after == "D" and forms[verb + 1][0].isupper())
+    )
+
+
+def _is_verb_of_noun_before(sentence: Sentence, head: int) -> bool:
+    """Whether the noun may be a verb in the singular: "the novel deals with"."""
+    _, words, tags, kinds = sentence
+    table = word_tags()
+    before = head > 1 and tags[head - 1] in ("NN", "JJ", "JJS") and kinds[head - 2] in "DJ"
+    leads = words[head + 1] in ("for", "with", "from", "to", "on", "at")
+    return (
+        before
+        and leads
+        and table.lists(words[head], "VBZ")
+        and (tags[head - 1] != "JJ" or table.lists(words[head - 1], "NN"))
     )
 
 

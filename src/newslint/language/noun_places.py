@@ -8,6 +8,8 @@ from newslint.language.subjects import Sentence, after_adverbs
 from newslint.language.verb_classes import AUXILIARIES, SAYING
 from newslint.language.word_tags import word_tags
 
+_PREPOSITIONS = frozenset(["about", "around", "in", "on", "over"])
+"""Adverbs as well, as which they hardly stand before a verb."""
 _NOMINATIVES = frozenset(["i", "he", "she", "we", "they"])
 
 
@@ -41,7 +43,7 @@ def _is_led_to(sentence: Sentence, verb: int, head: int) -> bool:
         table = word_tags()
         both = table.lists(words[head], "JJ") and table.lists(words[verb], "JJ")
         return both and kinds[head : verb + 2] == "NVN"
-    return kinds[verb - 1] in "IJ"
+    return kinds[verb - 1] in "IJ" or words[verb - 1] in _PREPOSITIONS
 
 
 def _is_followed_as_noun(sentence: Sentence, verb: int, head: int, number: Number) -> bool:
@@ -50,7 +52,7 @@ def _is_followed_as_noun(sentence: Sentence, verb: int, head: int, number: Numbe
     forms, words, _, kinds = sentence
     k = after_adverbs(kinds, verb)
     if number == SINGULAR:
-        return head + 1 == verb and kinds[verb + 1] == "t" and kinds[verb + 2 : verb + 3] == "V"
+        return head + 1 == verb and words[verb + 1] == "that" and kinds[verb + 2 : verb + 3] == "V"
     if kinds[verb + 1] == "D" and forms[verb + 1][0].isupper():
         return True
     if kinds[verb + 1] == "N" and head + 1 == verb and kinds[verb + 2 : verb + 3] in ("E", "V"):

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from newslint.language.noun_number import PLURAL, SINGULAR, SINGULAR_PRONOUNS, Number, noun_number
-from newslint.language.subjects import NOUNS, Sentence, Subject, phrase_start
+from newslint.language.noun_number import (
+    PLURAL,
+    SINGULAR,
+    SINGULAR_PRONOUNS,
+    Number,
+    noun_number,
+    verb_number,
+)
+from newslint.language.subjects import NOUNS, Sentence, Subject, before_adverbs, phrase_start
 from newslint.language.verb_classes import SAYING
 from newslint.lazy_pattern import lazy
 
@@ -19,13 +26,14 @@ def has_another_subject(
     "moments where she tries to tell truth and lies are", "some say the new rules were"."""
     claimed = {subject.at for other, subject in subjects.items() if other != verb}
     tags, kinds = sentence.tags, sentence.kinds
+    joined = kinds[before_adverbs(kinds, verb)] == "C"
     for k in range(verb - 1, -1, -1):
         if k in claimed or not (tags[k] in NOUNS or tags[k] == "PRP") or kinds[k + 1] in "NS":
             continue
         start = k if tags[k] == "PRP" else phrase_start(kinds, k)
-        if start <= head <= k or (k > head and "C" in kinds[k:verb]):
-            continue  # "knows many languages and likes": an object
         said = start > 0 and sentence.words[start - 1] in SAYING
+        if start <= head <= k or (k > head and joined and not (said and kinds[k + 1] in "VE")):
+            continue  # "knows many languages and likes": an object
         if tags[k] != "PRP" and (kinds[k + 1] == "," or (kinds[k + 1] == "C" and not said)):
             continue  # one of several, or a name beside a noun
         if _opens_clause(sentence, start, inner=k > head) and _plain_number(sentence, k) == number:
@@ -36,23 +44,47 @@ def has_another_subject(
 def is_joined_to_another(sentence: Sentence, head: int, number: Number) -> bool:
     """Whether a noun is the last of several that are the subject together, or the object of a
     preposition: "flanker Evans and centre Hall are", "the gap between boys and girls is"."""
-    _, words, tags, kinds = sentence
+    kinds = sentence.kinds
     start = phrase_start(kinds, head)
-    if number == PLURAL and _LIST.search(kinds, 0, start):
-        return True
-    left = start - 2
-    if left < 0 or kinds[start - 1] != "C" or kinds[left] != "N":
-        return False
     if number == PLURAL:
-        return kinds[start] != "D" and words[start - 1] in ("and", "&")
+        return _LIST.search(kinds, 0, start) is not None or _ends_pair(sentence, start)
+    return kinds[max(0, start - 2) : start] == "NC" and _is_object_too(sentence, start, head)
+
+
+def _ends_pair(sentence: Sentence, start: int) -> bool:
+    """Whether "and" before a phrase cannot join two clauses, for none has ended: "that getting
+    lost and the fear of it are", or joins two bare nouns."""
+    _, words, _, kinds = sentence
+    if start < 2 or words[start - 1] not in ("and", "&"):
+        return False
+    clause = max(kinds.rfind(mark, 0, start) for mark in 'AtW;:"') + 1
+    if "V" not in kinds[clause:start]:
+        return clause < start - 1
+    return kinds[start - 2] == "N" and kinds[start] != "D"
+
+
+def _is_object_too(sentence: Sentence, start: int, head: int) -> bool:
+    """Whether the noun before "and" is the object of a preposition, and so the one after."""
+    _, words, tags, kinds = sentence
+    left = start - 2
     opening = phrase_start(kinds, left) - 1
     if opening < 0 or kinds[opening] not in "Io":
         return False
-    return (
-        words[opening] == "between"
-        or "V" not in kinds[:opening]
-        or tags[left] == tags[head] == "NNS"
-    )
+    alike = tags[left] == tags[head] == "NNS"
+    return alike or words[opening] == "between" or "V" not in kinds[:opening]
+
+
+def has_own_verb(
+    sentence: Sentence, verb: int, head: int, number: Number, subjects: dict[int, Subject]
+) -> bool:
+    """Whether another verb has the same subject and agrees with it, though nothing joins the two:
+    "the system inspectors use was", where inspectors use a system."""
+    _, words, tags, kinds = sentence
+    for other, subject in subjects.items():
+        agrees = verb_number(words[other], tags[other]) != number and tags[other] != "MD"
+        if other < verb and subject.at == head and agrees:
+            return "C" not in kinds[other:verb] and "," not in kinds[other:verb]
+    return False
 
 
 def _opens_clause(sentence: Sentence, start: int, *, inner: bool) -> bool:

@@ -38,6 +38,7 @@ _ONE_IF_NAMED = frozenset("range variety amount total average combination mixtur
 """The same where the words before make it one of its kind: "the range of prices is"."""
 _NAMING = frozenset("the this that each first second last same whole entire".split())
 _SEVERAL = frozenset(["many", "several", "few", "both"])
+_SEVERAL_KNOWN = frozenset(["those", "these", "them", "us"])
 _IN_PHRASE = frozenset("DJ#NSGER")
 
 BY_ITSELF: Literal["by itself"] = "by itself"
@@ -90,6 +91,8 @@ def _object_number(sentence: Sentence, of: int, end: int) -> Number | None:
     _, words, tags, kinds = sentence
     if kinds[of + 1] == "P":
         return {"them": PLURAL, "us": PLURAL, "it": SINGULAR}.get(words[of + 1])
+    if words[of + 1] in _SEVERAL_KNOWN:
+        return PLURAL
     last = of
     while last + 1 < end and kinds[last + 1] in _IN_PHRASE:
         last += 1
