@@ -1,4 +1,4 @@
-"""Fit the weights by which likely-typo judges unknown words (src/newslint/checks/typo_evidence.py).
+"""Fit the weights by which likely-typo judges unknown words (src/newslint/checks/typo_weights.py).
 
     python scripts/calibrate_typos.py ARTICLES.jsonl --slips REAL.txt --pairs PAIRS.jsonl
 

@@ -2,8 +2,7 @@
 
 from math import log
 
-from newslint.checks.typo_evidence import most_of_the_reading
-from newslint.checks.typo_prospects import Prospects
+from newslint.checks.typo_prospects import Prospects, most_of_the_reading
 
 WORDS = frozenset("the minister of agriculture met hanratty in brussels".split())
 LEAST = 0.4

@@ -4,6 +4,7 @@ import pytest
 
 from newslint import Linter
 from newslint.checks import typo_evidence as evidence
+from newslint.checks.typo_weights import BIAS, WEIGHTS
 from newslint.document.block import Role
 
 LINTER = Linter(select=["likely-typo"])
@@ -221,14 +222,14 @@ def test_thresholds_are_options():
 
 def test_the_weights_are_told_in_the_docs(root):
     told = (root / "docs" / "spelling.md").read_text("utf-8")
-    for fact, weight in evidence.WEIGHTS.items():
+    for fact, weight in WEIGHTS.items():
         assert f"| `{fact}` | {weight:+.1f} |" in told
-    assert f"{evidence.BIAS:+.1f}" in told
+    assert f"{BIAS:+.1f}" in told
 
 
 def test_every_fact_has_a_weight_and_every_weight_a_fact():
     listed = {fact for _, fact in (*evidence.SLIPS, *evidence.COMMONNESS, *evidence.LENGTHS)}
-    assert listed - {""} <= set(evidence.WEIGHTS)
+    assert listed - {""} <= set(WEIGHTS)
 
 
 def test_roles_of_the_top_are_read():

@@ -46,16 +46,17 @@ class LikelyTypo:
         unknown = lexicon().unknown(document.distinct_words)
         if not unknown:
             return
-        from newslint.checks import typo_evidence as evidence
-        from newslint.checks.typo_prospects import Prospects
+        from newslint.checks.typo_evidence import of_the_form
+        from newslint.checks.typo_prospects import Prospects, most_of_the_place
         from newslint.checks.typo_sightings import sightings
+        from newslint.checks.typo_weights import BIAS, weight
         from newslint.document.vocabulary import accepted
 
         prospects = Prospects(document.distinct_words)
 
         def is_hopeful(word: str, starts: list[int], times: int) -> bool:
-            odds = evidence.BIAS + evidence.weight(evidence.of_the_form(word, times))
-            odds += evidence.most_of_the_place(document.text, word, starts)
+            odds = BIAS + weight(of_the_form(word, times))
+            odds += most_of_the_place(document.text, word, starts)
             return prospects.may_reach(self._least(word, times), word, times, odds)
 
         unknown -= accepted(document, unknown)
@@ -94,11 +95,12 @@ class LikelyTypo:
     ) -> Iterable[Hit]:
         from newslint.checks import typo_evidence as evidence
         from newslint.checks.typo_evidence import readings
+        from newslint.checks.typo_weights import BIAS, probability, weight
 
         word, times, words = sighting.word, sighting.times, document.distinct_words
         least = self._options.likely if sighting.set_apart else self._least(word, times)
-        odds = evidence.BIAS + evidence.weight(evidence.of_the_form(word, times))
-        odds += evidence.weight(evidence.of_the_place(sighting))
+        odds = BIAS + weight(evidence.of_the_form(word, times))
+        odds += weight(evidence.of_the_place(sighting))
         if not prospects.may_reach(least, word, times, odds):
             return
         found = readings(sighting)
@@ -106,8 +108,8 @@ class LikelyTypo:
             # Right but for its capitals: no slip, and the business of other rules.
             return
         facts = set(evidence.of_the_reading(sighting, found, words))
-        odds += evidence.weight(facts)
-        chance = evidence.probability(odds)
+        odds += weight(facts)
+        chance = probability(odds)
         if chance < (least if found else self._options.likely):
             return
         corrections = [candidate.word for candidate in found[: self._options.corrections]]

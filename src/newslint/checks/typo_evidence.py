@@ -1,19 +1,15 @@
 """What speaks for and against an unknown word being a slip, weighed openly.
 
-Each fact has a weight in log-odds; their sum with the bias is the log-odds that a copy editor
-would mend the word. The weights are fitted by scripts/calibrate_typos.py and shown, with what they
-come to on real news, in docs/spelling.md.
+Each fact has a weight in log-odds (`newslint.checks.typo_weights`); their sum with the bias is the
+log-odds that a copy editor would mend the word.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Collection, Iterable, Iterator
-from functools import cache
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from newslint.document.names import bare
-from newslint.document.word_context import opens_sentence
 from newslint.language.coinages import SMALL_WORDS, closed_up, derived, is_phrasal
 from newslint.language.letters import has_odd_letters
 from newslint.language.lexicon import lexicon
@@ -60,57 +56,6 @@ ENDINGS = (
     "ings", "ously", "ating", "ated", "izing", "ising", "ary", "aries", "ional",
 )  # fmt: skip
 """Endings that English words have and names hardly ever."""
-
-BIAS = -4.1
-WEIGHTS = {
-    "run-on": 3.9,
-    "meant-small": 3.2,
-    "slip-doubling": 3.2,
-    "letters-11": 2.9,
-    "meant-everyday": 2.8,
-    "capital-near": 2.4,
-    "ending": 2.3,
-    "slip-tiny": 2.3,
-    "meant-in-article": 2.2,
-    "slip-small": 2.0,
-    "meant-great-name": 1.9,
-    "meant-common": 1.8,
-    "letters-2": 1.7,
-    "meant-surely": 1.6,
-    "hyphenated": 1.3,
-    "letters-8": 1.1,
-    "odd-letters": 1.0,
-    "accent-slip": 0.9,
-    "again-near": 0.6,
-    "meant-known-name": 0.5,
-    "letters-4": 0.3,
-    "meant-usual": 0.1,
-    "top-matter": -0.0,
-    "meant-perhaps": -0.4,
-    "slip-plain": -0.5,
-    "beside-unknown": -0.6,
-    "closed-up": -0.6,
-    "after-unknown-name": -0.7,
-    "meant-name": -0.7,
-    "letters-5": -1.2,
-    "letters-3": -1.3,
-    "hyphenated-again": -1.4,
-    "often": -1.6,
-    "among-unknown": -1.7,
-    "beside-name": -1.9,
-    "slip-far": -1.9,
-    "accented": -2.1,
-    "slip-wide": -2.1,
-    "twice": -2.4,
-    "slip-none": -2.5,
-    "slip-remote": -3.1,
-    "derived": -3.6,
-    "set-apart": -4.0,
-    "capital-opening": -4.1,
-    "capital": -4.9,
-    "all-caps": -7.9,
-}
-"""Log-odds by fact; what each fact means is told in docs/spelling.md."""
 
 
 def readings(sighting: Sighting, dialect: str | None = None) -> list[Candidate]:
@@ -272,44 +217,3 @@ def _is_well_known(name: str) -> bool:
     """Whether general dictionaries have it: a country, a people, a weekday, a great city."""
     entry = lexicon().entry(bare(name))
     return entry is not None and "upper" in entry.kinds and entry.band <= WELL_KNOWN_BAND
-
-
-def weight(held: Iterable[str]) -> float:
-    """The sum of the weights of the facts that hold."""
-    return sum(map(WEIGHTS.__getitem__, held))
-
-
-def probability(odds: float) -> float:
-    """Log-odds as a probability, 0 to 1."""
-    return 1 / (1 + math.exp(-odds))
-
-
-@cache
-def most_of_the_reading(
-    same_sound: bool, in_article: bool, great_name: bool, smallest: bool
-) -> float:
-    """What the corrections can add at the most, but for facts of nearness.
-
-    Less where no word sounds the same, so that no letter is just single or double, where the
-    article holds no word that comes near, where no great name does, and for all but the smallest
-    words.
-    """
-    slips = (WEIGHTS[fact] for _, fact in SLIPS if same_sound or fact != "slip-doubling")
-    meant = max(*(WEIGHTS[fact] for _, fact in COMMONNESS), WEIGHTS["meant-known-name"])
-    if great_name:
-        meant = max(meant, WEIGHTS["meant-great-name"] + WEIGHTS["meant-common"])
-    if smallest:
-        meant = max(meant, WEIGHTS["meant-small"])
-    near = WEIGHTS["meant-in-article"] if in_article else 0.0
-    return max(slips) + meant + WEIGHTS["meant-surely"] + near
-
-
-def most_of_the_place(text: str, word: str, starts: Iterable[int]) -> float:
-    """What the surroundings of a word that stands at these places can add at the most."""
-    most = max(0.0, WEIGHTS["top-matter"])
-    if any("-" in (text[at - 1 : at], text[at + len(word) : at + len(word) + 1]) for at in starts):
-        most += WEIGHTS["hyphenated"]
-    if word[0].isupper() and not word.isupper():
-        opens = any(opens_sentence(text, at) for at in starts)
-        most += WEIGHTS["capital-opening" if opens else "capital"]
-    return most

@@ -7,18 +7,20 @@ one that differs in double letters alone, or a common one very near.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property
 from math import log
 
 from newslint.checks.typo_evidence import (
+    COMMONNESS,
+    SLIPS,
     SMALLEST,
-    WEIGHTS,
     fact_of_nearness,
     has_near_common,
-    most_of_the_reading,
 )
+from newslint.checks.typo_weights import WEIGHTS
 from newslint.document.names import bare
+from newslint.document.word_context import opens_sentence
 from newslint.language.edits import is_one_edit
 from newslint.language.great_names import near_great_name
 from newslint.language.sound_index import doubled_otherwise
@@ -80,3 +82,34 @@ class Prospects:
     @cached_property
     def _lines(self) -> str:
         return "\n{}\n".format("\n".join(self._words).lower())
+
+
+@cache
+def most_of_the_reading(
+    same_sound: bool, in_article: bool, great_name: bool, smallest: bool
+) -> float:
+    """What the corrections can add at the most, but for facts of nearness.
+
+    Less where no word sounds the same, so that no letter is just single or double, where the
+    article holds no word that comes near, where no great name does, and for all but the smallest
+    words.
+    """
+    slips = (WEIGHTS[fact] for _, fact in SLIPS if same_sound or fact != "slip-doubling")
+    meant = max(*(WEIGHTS[fact] for _, fact in COMMONNESS), WEIGHTS["meant-known-name"])
+    if great_name:
+        meant = max(meant, WEIGHTS["meant-great-name"] + WEIGHTS["meant-common"])
+    if smallest:
+        meant = max(meant, WEIGHTS["meant-small"])
+    near = WEIGHTS["meant-in-article"] if in_article else 0.0
+    return max(slips) + meant + WEIGHTS["meant-surely"] + near
+
+
+def most_of_the_place(text: str, word: str, starts: Iterable[int]) -> float:
+    """What the surroundings of a word that stands at these places can add at the most."""
+    most = max(0.0, WEIGHTS["top-matter"])
+    if any("-" in (text[at - 1 : at], text[at + len(word) : at + len(word) + 1]) for at in starts):
+        most += WEIGHTS["hyphenated"]
+    if word[0].isupper() and not word.isupper():
+        opens = any(opens_sentence(text, at) for at in starts)
+        most += WEIGHTS["capital-opening" if opens else "capital"]
+    return most
