@@ -1,5 +1,6 @@
 """Words of a paragraph beside which a number may clash."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,6 +21,27 @@ def test_suspects_are_found_where_they_stand():
 def test_a_plural_before_a_phrase_explains_the_verb():
     good = ["The hills in the north are high.", "The cost of the repairs is high."]
     assert list(suspicious_places(good)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I has no plans.",
+        "Later she close the shop.",
+        "We think this are a mistake.",
+        "They all agrees.",
+        "The bolts chosen for this bridge is too short.",
+        "The main obstacles to growth has gone.",
+        "The clerks find rules that hinders trade.",
+    ],
+)
+def test_a_clash_is_suspicious(text):
+    assert list(suspicious_places([text])) != []
+
+
+@pytest.mark.parametrize("text", ["I was late.", "Let it rest."])
+def test_what_agrees_is_not(text):
+    assert list(suspicious_places([text])) == []
 
 
 @given(TEXTS)

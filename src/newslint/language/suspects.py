@@ -20,13 +20,13 @@ from newslint.lazy_pattern import lazy
 _PHRASE = r"[dazqtOm]{0,3}[qjeNsPEpSk'G]{1,6}+"
 _ONE = r"(?:[dazqtO]{0,2}[jeNsPEk'G]{1,6}+(?<=[sPGk])|GN{1,2})"
 _MANY = r"[dm]{0,3}[qjeNsPEpS']{1,6}+(?<=[pS])"
-_BARE = r"[^.,;:\n()!?—tAwc12ZMT]"
-_LONG = r"[^.;:\n!?—tAw12ZM]"
+_BARE = r"[^.,;:\n()!?—tAwc1B2ZMT]"
+_LONG = r"[^.;:\n!?—tAw1B2ZM]"
 _ANY_MORE = r"[dazmqjeNsPEpSk'G]{1,7}+"
 _PREPOSITION = r"(?:[oiL]|T(?=[da]))"
 _CLAUSE = r"[^.,;tAwc\n]"
-_NO_PLURAL = r"[^pSmyEKcO.;:,\n\"(tAw12ZVMx?!—]"
-_NO_SINGULAR = r"[^spPNGOhIzaEuc.;:,\n\"(tAw12ZVMx?!—]"
+_NO_PLURAL = r"[^pSmyEKcO.;:,\n\"(tAw1B2ZVMx?!—]"
+_NO_SINGULAR = r"[^spPNGOhIzaEuc.;:,\n\"(tAw1B2ZVMx?!—]"
 
 _AFTER_ONE = (
     r"r*[2V]",
@@ -39,52 +39,55 @@ _AFTER_ONE = (
     r"[Ihy]r*[^2.,;tAwc\n][^.,;tAwc\n]{0,5}2",
     r"f2",
     # "the farmer that likes the parents are"
-    r"[tw](?:r*[1ZSejvp][^.,;tAwc\n]{0,8}(?<![TM])(?:[2V]|P(?=[.Gdamz]))|M[^.,;tAwc\n]{1,8}(?:[2V]|P(?=[.Gdamz])))",
+    r"[tw](?:r*[1BZSejvp][^.,;tAwc\n]{0,8}(?<![TM])(?:[2V]|P(?=[.Gdamz]))|M[^.,;tAwc\n]{1,8}(?:[2V]|P(?=[.Gdamz])))",
 )
 _AFTER_MANY = (
-    r"r*[1Z]",
-    rf"{_PREPOSITION}(?:{_LONG}{{1,14}}(?<![yhMT])[1Z]|{_BARE}{{1,8}}(?<![yh])S(?=[damzGi]))",
-    r"[tw][^.;\n]{1,14}1",
-    r"TV[^.,;tA]{0,6}1",
+    r"r*[1BZ]",
+    # "obstacles to progress has"
+    r"T[jsN]{1,2}r*[1BZ]",
+    rf"{_PREPOSITION}(?:{_LONG}{{1,14}}(?<![yhMT])[1BZ]|{_BARE}{{1,8}}(?<![yh])S(?=[damzGi]))",
+    r"[tw][^.;\n]{1,14}[1B]",
     # "the owners and the staff of this shop has"
-    r"c[^.,;:\n()?!—tAwcMhyIx2V]{1,9}1",
-    r"[tw](?:r*[2VPejvL][^.,;tAwc\n]{0,8}(?:[1Z]|S(?=[.damzGNi]))|M[^.,;tAwc\n]{1,8}(?:[1Z]|S(?=[.damzG])))",
+    r"c[^.,;:\n()?!—tAwcMhyIx2V]{1,9}[1B]",
+    r"[tw](?:r*[2VPejvL][^.,;tAwc\n]{0,8}(?:[1BZ]|S(?=[.damzGNi]))|M[^.,;tAwc\n]{1,8}(?:[1BZ]|S(?=[.damzG])))",
 )
 _AFTER_NOUN = (
     # "the author next to the guards are", "the information transmitted are", "the poet Virgil were"
     rf"[sP](?:jT(?=[da]){_BARE}{{1,8}}(?:[2V]|P(?=[.G]))|e{_BARE}{{0,7}}2|N{{1,2}}2)",
-    rf"[pS](?:jT(?=[da]){_BARE}{{1,8}}(?:[1Z]|S(?=[.damzG]))|e{_BARE}{{0,7}}1)",
+    rf"[pS](?:jT(?=[da]){_BARE}{{1,8}}(?:[1BZ]|S(?=[.damzG]))|e{_BARE}{{0,7}}[1B])",
     # "the only problem that we had there were"
-    rf"[sPpS][tw][hyIdaG]{_CLAUSE}{{0,3}}[ejvMP2VSZ]{_CLAUSE}{{0,6}}[12]",
+    rf"[sPpS][tw][hyIdaG]{_CLAUSE}{{0,3}}[ejvMP2VSZ]{_CLAUSE}{{0,6}}[1B2]",
     r"SS(?=[.damzG])",
     # "the surgeon smiles and are old"
-    r"[sPpS]{2}cr*[12]",
+    r"[sPpS]{2}cr*[1B2]",
 )
 # What a noun phrase follows if it is a subject, and the phrase up to a verb of another number.
 _SUBJECTS = (
     r"(?:[.,;:\n\"(?!—tAv-]|[VZ](?<=[spSPNGEhyIr][VZ])|[pNSq](?=[da])"
     r"|c(?<=[^spSPNEhyqo]c))r*",
     rf"{_PHRASE}(?:(?<=[sPGk])(?:{'|'.join(_AFTER_ONE)})|(?<=[pS])(?:{'|'.join(_AFTER_MANY)}))",
-    rf"GN{{1,2}}(?:{'|'.join(_AFTER_ONE)})",
+    r"GN{1,2}r*[2V]",
     r"[dazt]?[je]*[sG]r*P(?=[damzhyIGL])",
     r"[dazt][je]*Pr*P(?=[dam])",
     r"[dm]?[qjeNsPEp']{1,6}+(?<=p)r*S",
+    # "the words chosen for this oath is"
+    r"[dazmjq]*[pS][es][^.,;:\n(V2]{0,8}[1BZ]",
     # "the men the guard admires is"
-    r"dj*[spSPE]+t?[daz]j*[spSPE]+r*[ZSVPevpL]r?[1ZS2VP]",
+    r"dj*[spSPE]+t?[daz]j*[spSPE]+r*[ZSVPevpL]r?[1BZS2VP]",
     # "Ana Reyes and Tom Hall is"
-    r"(?:G[NsPGj]*cG[NsPGj]*|dj*[spP]cdj*[spP])r*[1Z]",
-    r"zr*(?:[2V]|P(?=[tdam]))",
-    r"mr*1",
+    r"(?:G[NsPGj]*cG[NsPGj]*|dj*[spP]cdj*[spP])r*[1BZ]",
+    r"zr*(?:V|P(?=[tdam]))",
+    r"mr*[1B]",
     rf"[dam]j*+(?:{'|'.join(_AFTER_NOUN)})",
 )
 # Nothing but singulars, or plurals, since the clause began: "and the service on the train were".
 _CLAUSES = (
-    r"[.;:,\n\"(tAw12ZVMyIh—?!-]",
+    r"[.;:,\n\"(tAw1B2ZVMyIh—?!-]",
     rf"{_NO_PLURAL}{{1,12}}+2(?:(?<=[sPGk]2)|(?<=[sPGk]r2))",
-    rf"{_NO_SINGULAR}{{0,3}}[pS](?:[oi]{_NO_SINGULAR}{{0,3}}[pS])*r*(?:[1Z]|S(?=[damztTirA]))",
+    rf"{_NO_SINGULAR}{{0,3}}[pS](?:[oi]{_NO_SINGULAR}{{0,3}}[pS])*r*(?:[1BZ]|S(?=[damztTirA]))",
 )
 _PREDICATES = (
-    r"[12ZVMve][^.;:\n?!12ZVMve]{1,12}",
+    r"[1B2ZVMve][^.;:\n?!1B2ZVMve]{1,12}",
     rf"c{_NO_PLURAL}{{1,8}}(?<=[sPGk])r*2",
 )
 _SINGULARS = (
@@ -95,28 +98,28 @@ _SINGULARS = (
     # "the price of houses in the towns are"
     rf"(?<=[sG])(?:[oi]{_ANY_MORE})+r*2",
     # "the hall stands in the square of the guilds and have"
-    r"(?<=[sP])[1ZSeM][^.;\n2Vtw]{1,16}c,?r*2",
+    r"(?<=[sP])[1BZSeM][^.;\n2Vtw]{1,16}c,?r*2",
     # "the council nevertheless mark the end"
     r"(?<=[sP])rP(?=[damztTiqyI])",
     # "the author is short and are young"
-    r"r*(?:[1Z]|S(?=[damz]))[^.;\n2VyMTtw]{0,9}cr*(?:[2VL]|P(?=[.daziG]))",
+    r"r*(?:[1BZ]|S(?=[damz]))[^.;\n2VyMTtw]{0,9}cr*(?:[2VL]|P(?=[.daziG]))",
 )
 _PLURALS = (
     r"[pS]",
-    r",(?:[^.;\n]{1,25},r*1|[tw]r*(?:[1Z]|S(?=[damzieT])))",
+    r",[tw]r*(?:[1BZ]|S(?=[damzieT]))",
     # "the pumps of the ship in the harbour is"
-    rf"(?:[oi]{_ANY_MORE})+r*1",
+    rf"(?:[oi]{_ANY_MORE})+r*[1B]",
     # "most fields, on the other hand, includes"
-    r",[^.;:\n12ZVM]{1,14},r*[1ZS]",
+    r",[^.;:\n1B2ZVM]{1,14},r*[1BZS]",
     # "rules that fits"
-    r"[tw]r*(?:[1Z]|S(?=[damzieT]))",
-    r"r*[2VPL][^.;\n1Zhtw]{0,9}cr*(?:[1Z]|S(?=[.dazeiGmT]))",
+    r"[tw]r*[1BZS]",
+    r"r*[2VPL][^.;\n1BZhtw]{0,9}cr*(?:[1BZ]|S(?=[.dazeiGmT]))",
     # "the funds pay for meetings and has"
-    r"(?<!M[pS])[2VeM][^.;:\n1ZM]{1,14}c,?r*[1Z]",
+    r"(?<!M[pS])[2VeM][^.;:\n1BZM]{1,14}c,?r*[1BZ]",
     # a bracket between the two
-    r"\([^.;\n()]{1,14}\)r*[1Z]",
+    r"\([^.;\n()]{1,14}\)r*[1BZ]",
     # "the equipment and classes is"
-    r"c[^.;:,\n12ZV]{0,3}[pS]r*[1Z]",
+    r"c[^.;:,\n1B2ZV]{0,3}[pS]r*[1BZ]",
 )
 _OPENINGS = (
     r"[.\n]",
@@ -126,69 +129,68 @@ _OPENINGS = (
     r"[da]j*[sP](?:[sP]\.|[sP]?r*P(?=[damztTjr]))",
     r"(?<=\n)[dazm]?[je]*[sP]r*P(?=[damztTiqyI])",
     # "a lack of order, coupled with distrust, make"
-    r"(?<=\n)[^.;:,\n12ZVMpSyE]{1,8},[^.;:\n12ZVM]{1,14},r*(?:[2V]|P(?=[damztTiqyI]))",
+    r"(?<=\n)[^.;:,\n1B2ZVMpSyE]{1,8},[^.;:\n1B2ZVM]{1,14},r*(?:[2V]|P(?=[damztTiqyI]))",
 )
 _DETERMINED = (
     r"[dazt]",
     # "the poor is"
     r"[je]*jr*2",
     # "the ills we suffer has"
-    r"(?<=d)[je]*[sPpS][yIh][MVPZS12][VPeTi]{0,4}[12]",
+    r"(?<=d)[je]*[sPpS][yIh][MVPZS1B2][VPeTi]{0,4}[1B2]",
     r"(?<=[daz])[je]*[sPEN]*[sP]\([^.;\n()]{1,14}\)2",
     # "this reports"
     r"(?<=[az])[jePEesVp]{0,3}[pS](?=[.,;\n])",
     r"(?<=z)[je]?(?:p(?![spSPNjEqG'-])|S(?=2))",
-    r"(?<=a)[jes]?(?:p(?![spSPNjEqG'-])|S(?=[oi12M]))",
-    r"(?<=[VZPSiev12jsLTp]t)[jePENsVp]{0,3}[pS](?=[.,;\n])",
+    r"(?<=a)[jes]?(?:p(?![spSPNjEqG'-])|S(?=[oi1B2M]))",
+    r"(?<=[VZPSiev1B2jsLTp]t)[jePENsVp]{0,3}[pS](?=[.,;\n])",
     # "the number of cases are", "a number of fans was"
     r"(?<=d)j*k[oi][^.,;\nc]{1,5}[2V]",
-    r"(?<=a)j*k[oi][^.,;\nc]{1,5}[1Z]",
+    r"(?<=a)j*k[oi][^.,;\nc]{1,5}[1BZ]",
 )
 # Each begins with a letter of its own, which lets all others be passed over as well.
 _RARE = (
     # "he have", "they was"
-    r"h(?<![MT12Vd]h)r*(?:[2V]|P(?=[damzhyIq12]))",
-    r"yr*(?:[1ZS]|[2VPL][^.;\n1Zhtw]{0,9}cr*(?:[1Z]|S(?=[.dazeiGmT])))",
-    r"Ir*[ZS]",
+    r"h(?:r*2|(?<![MT12BVd]h)(?:r*(?:V|P(?=[damzhyIq12B]))|(?<![SZPei]h)P))",
+    r"y(?:d?r*[1BZS]|r*[2VPL][^.;\n1BZhtw]{0,9}cr*(?:[1BZ]|S(?=[.dazeiGmT])))",
+    r"Ir*[1ZS]",
+    r"zr*2",
     r"u(?:o?[^.,;\ncMTAv]{1,5}[2V]|d?j*[sP]cd?j*[sP]r*2|[je]?p(?![spSPNjEqGo'-]))",
     # "half of the houses is"
-    rf"Eo{_ANY_MORE}(?<=[pS])r*1",
+    rf"Eo{_ANY_MORE}(?<=[pS])r*[1B]",
     # "one of these are", "no one were"
-    r"O(?:o[^.,;\ncMTAtwhyI1Z]{1,5}[2V]|(?<=[dzj]O)(?:r*[2V]|P|id?[spE]2))",
-    r"Ko[dmq]?j*[pS]r*[1ZS]",
+    r"O(?:o[^.,;\ncMTAtwhyI1BZ]{1,5}[2V]|(?<=[dzj]O)(?:r*[2V]|P|id?[spE]2))",
+    r"Ko[dmq]?j*[pS]r*[1BZS]",
     r"v[da]j*[sP][sP]\.",
     # "the equipment and the classes is"
-    r"c(?:d[jq]*[pS]r*1|(?<=[sPN]c)[djqe]{0,3}[pS]r*[1Z])",
-    # "if an egg turn blue"
-    r"A[dazm]?[je]*[sP]r*P(?=[damztTiqyI])",
+    r"c(?:d[jq]*[pS]r*[1B]|(?<=[sPN]c)[djqe]{0,3}[pS]r*[1BZ])",
     r"t[dazm]?[je]*[sP]r*P(?=[damztTiqyI])",
     # "at least six reporters was"
-    r"q(?<=ijq)[je]*[pS]r*1",
+    r"q(?<=ijq)[je]*[pS]r*[1B]",
     # "there is two reasons", "there are a leak", "there are a lot to learn", "there has been two",
     # "there have been a rise", "there seems to be two"
-    r"xr*(?:1[^.,;\n]{0,4}[pSm]"
-    r"|[ZS]r*[mq]|1Mr*(?:[qdjepsazP]*[pS]|[az][jes]*k)"
+    r"xr*(?:[1B][^.,;\n]{0,4}[pSm]"
+    r"|[ZS]r*[mq]|[1B]Mr*(?:[qdjepsazP]*[pS]|[az][jes]*k)"
     r"|2(?:[dazO]?[jePs]*[sP](?![spSPNjeEqo'-])|[^pSmqKEN.,;\n]{1,4}(?=[.,;\nti])|aK)"
     r"|2M[dazO]?[jePs]*[sP](?![spSPNjeEq'-])"
-    r"|[ZS1V2]M?V?TM)",
+    r"|[ZS1BV2]M?V?TM)",
     # "these report"
-    r"m(?:w(?:[1Z]|S(?=[damzi]))|[sP](?=e)|[jePEs]{0,3}[sP](?![spSPNjeEq'-])|[jePEsVp]{1,3}[sP](?=[.,;\n]))",
+    r"m(?:w(?:[1BZ]|S(?=[damzi]))|[sP](?=e)|[jePEs]{0,3}[sP](?![spSPNjeEq'-])|[jePEsVp]{1,3}[sP](?=[.,;\n]))",
 )
 _ONE_MORE = r"[dazqjeNsPEk'G]{1,6}+"
 # A noun right before a verb of another number: "a fire the cause of which are unknown", "pumps in
 # the hold and on deck is".
 _BESIDE = (
-    r"[12S]",
+    r"[1B2S]",
     r"(?<=[sPG]2)|(?<=[sPG]r2)",
-    r"(?<=[pS]1)|(?<=[pS]r1)",
-    r"(?:(?<=[pS]S)|(?<=[pS]rS))(?=[damztTirA])",
+    r"(?<=[pS][1B])|(?<=[pS]r[1B])",
+    r"(?:(?<=[pS]S)|(?<=[pS]rS))(?=[damztTirAj])",
 )
 # Most are there for a reason: "the hills in the north are", "the mayor and the clerk are", "the
 # cost of the repairs is".
 _EXPLAINED = (
     rf"[pSE](?:[oi]{_ONE_MORE})+r*2\Z",
     rf"[spSPNEG]c{_ONE_MORE}r*2\Z",
-    rf"[sPGNkuOy](?:[oiL]{_ANY_MORE})+r*1\Z",
+    rf"[sPGNkuOy](?:[oiL]{_ANY_MORE})+r*[1B]\Z",
 )
 _REACH = 30
 """Letters before a verb in which a reason for its number is looked for."""

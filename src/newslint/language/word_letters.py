@@ -1,7 +1,7 @@
 """One letter for each word and mark of a text, by what it may be without its neighbours.
 
 ====  =====================================================================
-1 2   is, was, has, does; are, were, have, do
+1 2   is, has, does; are, were, have, do         B     was
 Z V   a verb only: says; say                S P   verb or noun: reports; report
 s p   a noun only: minister; ministers      G N   a given name; another, or any new word
 h y   he, she, it; they, we, you            I     I
@@ -30,7 +30,8 @@ WORD_OR_MARK = lazy(r"[\w'’-]+|[^\w\s]")
 """What has a letter of its own."""
 
 _WORDS = {
-    "1": "is was has does isn't wasn't hasn't doesn't",
+    "1": "is has does isn't hasn't doesn't",
+    "B": "was wasn't",
     "2": "are were have do aren't weren't haven't don't",
     "h": "he she it",
     "y": "they we you",
