@@ -24,6 +24,11 @@ def _found(text: str) -> list[tuple[str, str]]:
         ("There doesn't seem to be any winners.", "does"),
         ("There seems to be two reasons for the delay.", "seems"),
         ("There remains several gaps in the fence.", "remains"),
+        ("There is at least six schools without heating.", "is"),
+        ("There was more than 200 guests at the party.", "was"),
+        ("There was no arrests, a spokesman said.", "was"),
+        ("If there is problems, call the clerk.", "is"),
+        ("There are a shortage of nurses in the county.", "are"),
     ],
 )
 def test_a_verb_after_there_agrees_with_what_follows(text: str, flagged: str) -> None:
@@ -39,6 +44,8 @@ def test_a_verb_after_there_agrees_with_what_follows(text: str, flagged: str) ->
         "There has been growing anger in the town.",
         "There have been a record 30 storms.",
         "There seems to be a reason.",
+        "There is less than 20 per cent left.",
+        "There was grief, anger and a sense of shock.",
     ],
 )
 def test_a_right_verb_after_there_is_left_alone(text: str) -> None:
@@ -57,6 +64,10 @@ def test_a_right_verb_after_there_is_left_alone(text: str) -> None:
         ("Every councillors voted against the plan.", "Every councillors"),
         ("A officers from the port closed the road.", "A officers"),
         ("The bank said these loan were risky.", "these loan"),
+        ("This rules apply to all drivers.", "This rules"),
+        ("Both sides have agreed to this terms.", "this terms"),
+        ("She is one of those person who never give up.", "those person"),
+        ("These evidence was not heard.", "These evidence"),
     ],
 )
 def test_a_determiner_agrees_with_its_noun(text: str, flagged: str) -> None:
@@ -72,6 +83,7 @@ def test_a_determiner_agrees_with_its_noun(text: str, flagged: str) -> None:
         "Many faculty want a say.",
         "All of these point to a leak.",
         "As it grows, the weight of this increases, and the walls bend.",
+        "The pay for this post ranges from low to fair.",
         "Check that tables, lists and links are correct.",
         "The town has never staged a major finals.",
         "We still have a ways to go, and every second counts.",
@@ -111,6 +123,7 @@ def test_a_verb_after_who_or_that_agrees_with_its_noun(text: str, flagged: str) 
         "Norway is one of only a few nations that require it.",
         "He put things that ought to be hidden on the table.",
         "He ran the firm that bore his name.",
+        "He told buyers that once the sale of the mill was over, the price would rise.",
     ],
 )
 def test_a_right_verb_after_who_or_that_is_left_alone(text: str) -> None:

@@ -34,6 +34,7 @@ _TAKEN_AS_ONE = frozenset(
 _INTRANSITIVE = frozenset("standing living dying sleeping growing existing missing".split())
 """Participles that have no object: after "those" they belong to a noun."""
 _QUANTITIES = frozenset("all some most many both each none one two three half any few".split())
+_AUXILIARIES = frozenset(["are", "were", "have", "do", "is", "was", "has"])
 _PLURAL_AUXILIARIES = frozenset(["are", "were", "have", "do"])
 
 
@@ -158,13 +159,19 @@ def _is_followed_by_auxiliary(sentence: Sentence, found: Mismatch) -> bool:
     if words[found.determiner] not in ("these", "those") and found.determiner > 0:
         return False
     is_plain = words[found.noun] not in SAYING
-    return is_plain and not _PLURAL_AUXILIARIES.isdisjoint(words[found.noun + 1 : found.noun + 2])
+    return is_plain and words[found.noun + 1] in _AUXILIARIES
 
 
 def _may_end_in_verb(sentence: Sentence, found: Mismatch) -> bool:
     """Whether the noun may be the verb of a noun before it: "every second counts"."""
     words = sentence.words
-    before = words[found.determiner - 1] if found.determiner else ""
+    if sentence.kinds[found.noun + 1 : found.noun + 2] == "V":
+        return False
+    k = found.determiner
+    in_phrase = k > 1 and sentence.kinds[k - 1] in "Io" and sentence.kinds[k - 2] in "NJ"
+    if in_phrase and sentence.tags[found.noun - 1] == "NN":
+        return True  # "the pay for this post ranges"
+    before = words[k - 1] if k else ""
     if before not in SAYING and _opens_object(sentence, found):
         return False
     between = words[found.determiner + 1 : found.noun]
@@ -175,6 +182,8 @@ def _is_of_those(sentence: Sentence, found: Mismatch) -> bool:
     """Whether the determiner stands for nouns named before: "all of these point to"."""
     _, words, _, kinds = sentence
     k = found.determiner
+    if {"VBP", "VBZ"}.isdisjoint(word_tags()(words[found.noun])):
+        return False
     if k < 2 or words[k - 1] != "of" or found.noun != k + 1:
         return False
     clause = max(kinds.rfind(mark, 0, k) for mark in ",;:AtWC")
@@ -196,13 +205,15 @@ def _is_plural(sentence: Sentence, found: Mismatch) -> bool:
     """Whether the noun after "this" is surely several things."""
     _, words, tags, _ = sentence
     word, determiner = words[found.noun], words[found.determiner]
-    if tags[found.noun] != "NNS" or noun_number(word, "NNS") != PLURAL or word in _TAKEN_AS_ONE:
+    if tags[found.noun] != "NNS" or noun_number(word, "NNS") != PLURAL:
+        return False
+    if word in _TAKEN_AS_ONE and determiner in ("a", "an", "another"):
         return False
     possible = word_tags()(word)
     if determiner == "that":
         return _is_demonstrative(sentence, found.determiner, found.noun)
     if "VBZ" in possible and determiner in ("this", "each"):
-        has_verb = not _PLURAL_AUXILIARIES.isdisjoint(words[found.noun + 1 : found.noun + 2])
+        has_verb = _is_followed_by_plural(sentence, found.noun)
         is_object = found.determiner > 0 and sentence.kinds[found.determiner - 1] in "GB"
         is_noun = _opens_object(sentence, found) or (has_verb and not is_object)
         if _is_of_those(sentence, found) or not is_noun:
@@ -215,13 +226,24 @@ def _is_plural(sentence: Sentence, found: Mismatch) -> bool:
     return "NN" not in possible and not counts and _is_plain(sentence, found, ("JJ",))
 
 
+def _is_followed_by_plural(sentence: Sentence, noun: int) -> bool:
+    """Whether a plural verb follows, and the noun is none that brings one: "this helps protect"."""
+    _, words, tags, _ = sentence
+    if words[noun + 1 : noun + 2] and words[noun + 1] in _PLURAL_AUXILIARIES:
+        return True
+    return tags[noun + 1 : noun + 2] == ["VBP"] and words[noun] not in ("helps", "makes", "lets")
+
+
 def _is_plain(sentence: Sentence, found: Mismatch, modifiers: tuple[str, ...]) -> bool:
     """Whether nothing between the two can count the noun or be the noun that is meant, nor what
     follows be a noun that takes the plural along ("a mixed methods approach")."""
     _, words, tags, kinds = sentence
     between = range(found.determiner + 1, found.noun)
     after = words[found.noun + 1 : found.noun + 2]
+    if words[found.determiner] == "this" and tags[found.noun + 1 : found.noun + 2] == ["VBP"]:
+        after = []
     is_object = found.determiner > 0 and kinds[found.determiner - 1] in "VBGEIo"
+    is_object = is_object or words[found.determiner] in ("a", "an", "every", "another")
     return all(
         tags[k] in modifiers
         and words[k].isalpha()

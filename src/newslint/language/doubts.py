@@ -141,6 +141,10 @@ def _is_inverted(sentence: Sentence, verb: int) -> bool:
         return True
     if words[verb] in ("do", "does") and _ASKING.match(kinds, verb + 1):
         return True  # "what difference does this make"
+    if words[verb] in ("do", "does") and kinds[k] == "N":
+        start = phrase_start(kinds, k)
+        if start and words[start - 1] in ("what", "which", "many", "much"):
+            return True  # "to what extent do plans and hopes meet"
     return kinds[k] == "A" and words[k] in ("where", "how", "why", "when", "here")
 
 
@@ -241,7 +245,9 @@ def _is_verb_beside_relative(sentence: Sentence, verb: int, relative: int) -> bo
     _, words, tags, kinds = sentence
     if relative + 1 != verb or tags[relative] not in ("WP", "WDT"):
         return False
-    return kinds[verb + 1] in ("DPIT" if words[relative] == "who" else "DP")
+    if words[relative] == "who":
+        return kinds[verb + 1] not in "NVC,."
+    return kinds[verb + 1] in "DP" or words[verb + 1] in ("many", "several")
 
 
 def _is_sum(sentence: Sentence, verb: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newslint.language.disagreement import Construction, Disagreement
 from newslint.language.noun_number import (
     COUNTED_BY_OBJECT,
+    PLURAL,
     PLURAL_DETERMINERS,
     Number,
 )
@@ -15,8 +16,9 @@ from newslint.lazy_pattern import lazy
 
 _FIRST_PHRASE = lazy("[DR]*[J#GER,]*N+(?:S[DJ#]*N+)*")
 _BEING = lazy("E|[BT]*B")
-_SEEMING = frozenset("seem seems appear appears happen happens need needs tend tends".split())
+_SEEMING = frozenset("seem seems appear appears happen happens tend tends".split())
 _NOBODY = frozenset(["one", "doubt", "question"])
+_HEDGES = frozenset(["at least", "at most", "up to", "more than", "fewer than", "less than"])
 _CHANGING = frozenset("growing increasing rising".split())
 _LONGEST_OF = 6
 """Tokens after a noun in which what is counted is looked for: "a number of old trees"."""
@@ -26,8 +28,8 @@ def disagreement_of_existential(
     sentence: Sentence, verb: int, number: Number, there: int, collectives: Number | None
 ) -> Disagreement | None:
     """What is wrong with a verb after "there", if anything."""
-    _, words, tags, kinds = sentence
-    k = _after_being(sentence, verb)
+    forms, words, tags, kinds = sentence
+    k = _after_hedge(sentence, _after_being(sentence, verb))
     if k >= len(words) or words[k] in ("been", "to", "more", "nothing"):
         return None
     if there and words[there - 1] in ("than", "as"):
@@ -46,7 +48,10 @@ def disagreement_of_existential(
     elif words[last] in COUNTED_BY_OBJECT or (
         end < len(words) and _goes_on(sentence, end, PLURAL_DETERMINERS.isdisjoint(words[k:last]))
     ):
-        return None
+        if number == PLURAL or tags[last] != "NNS" or kinds[end : end + 1] not in tuple(",C"):
+            return None
+        end = last + 1
+        sentence = Sentence(forms[:end], words[:end], tags[:end], kinds[:end])
     wanted = phrase_number(_padded(sentence), last, end, collectives)
     if wanted is None or wanted == number or tags[last].startswith("NNP"):
         return None
@@ -65,6 +70,13 @@ def _after_being(sentence: Sentence, verb: int) -> int:
     if words[last] == "been" or (seems and words[last] == "be"):
         return after_adverbs(kinds, last)
     return k
+
+
+def _after_hedge(sentence: Sentence, k: int) -> int:
+    """Where a figure begins after "at least", "more than" and the like."""
+    after = k + 2
+    is_figure = sentence.kinds[after : after + 1] == "#" and sentence.words[after] != "one"
+    return after if is_figure and " ".join(sentence.words[k:after]) in _HEDGES else k
 
 
 def _goes_on(sentence: Sentence, index: int, is_uncounted: bool) -> bool:

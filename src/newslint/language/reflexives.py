@@ -71,6 +71,8 @@ def _verb_of(sentence: Sentence, pronoun: int) -> int | None:
     preposition; None where an infinitive or another noun stands between. A participle without
     an auxiliary ("the man the guards love hurt himself") is taken for the verb."""
     _, words, _, kinds = sentence
+    if words[pronoun - 1] == "only" and kinds[pronoun - 2 : pronoun - 1] == "V":
+        return pronoun - 2
     if kinds[pronoun - 1 : pronoun] not in tuple("VBGEIrT"):
         return None
     for k in range(pronoun - 1, max(-1, pronoun - _REACH), -1):

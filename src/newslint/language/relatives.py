@@ -10,6 +10,7 @@ from newslint.language.noun_number import EITHER_WITH_PLURAL, PLURAL, SINGULAR, 
 from newslint.language.noun_phrases import phrase_number
 from newslint.language.people import is_person
 from newslint.language.subjects import NO_SUBJECT, NOUNS, Sentence, SubjectFinder, phrase_start
+from newslint.language.word_tags import word_tags
 from newslint.lazy_pattern import lazy
 
 SURE_ANTECEDENT = 10_000
@@ -31,8 +32,8 @@ def _may_mean_clause(sentence: Sentence, verb: int, which: int, head: int) -> bo
     _, words, _, kinds = sentence
     if words[which] != "which":
         return False
-    if words[which - 1] == ",":
-        return "V" in kinds[:which] or head + 2 < which
+    if words[which - 1] == "," and ("V" in kinds[:which] or head + 2 < which):
+        return True
     return words[verb] in ("is", "was") and kinds[verb + 1] not in "EG"
 
 
@@ -107,6 +108,10 @@ def disagreement_of_relative(
         return None
     if number == PLURAL and _may_be_many(sentence, start, head, pronoun, collectives):
         return None
+    inside = kinds[pronoun + 1 : verb]
+    opens_clause = words[pronoun + 1] in ("once", "since", "after", "before", "until")
+    if "N" in inside and (inside[0] not in ",IN" or opens_clause):
+        return None  # "told investors that once the sale of the mill was over"
     in_phrase = start > 0 and kinds[start - 1] in "Io"
     is_object = in_phrase and start > 1 and kinds[start - 2] in "VGBEr"
     counts_one = "one" in words[max(0, start - 2 - (words[start - 1] in _HEDGES)) : head]
@@ -115,10 +120,11 @@ def disagreement_of_relative(
     if number == SINGULAR and not _OPEN_QUESTIONS.isdisjoint(words[:head]):
         return None  # "what are you giving them that is new"
     first = max(0, pronoun - 10) if in_phrase else max(kinds.rfind("V", 0, start), 0)
+    is_noun = {"VBZ", "VBP"}.isdisjoint(word_tags()(words[head]))
     if any(
         tags[k] in NOUNS and noun_number(words[k], tags[k]) != wanted
         for k in range(first, pronoun)
-        if k != head
+        if k != head and not (is_noun and k < head and not kinds[k:head].strip("N"))
     ):
         return None
     if wanted == PLURAL and counts_one and "few" not in words[start:head]:

@@ -140,7 +140,8 @@ _DETERMINED = (
     r"(?<=[daz])[je]*[sPEN]*[sP]\([^.;\n()]{1,14}\)2",
     # "this reports"
     r"(?<=[az])[jePEesVp]{0,3}[pS](?=[.,;\n])",
-    r"(?<=z)[je]?(?:p(?![spSPNjEqG'-])|S(?=2))",
+    r"(?<=z)[je]?(?:p(?![spSPNEqG'-])|S(?=[2PV]))",
+    r"(?<=[VSPZie2BMp]z)S(?=[ioTj])",
     r"(?<=a)[jes]?(?:p(?![spSPNjEqG'-])|S(?=[oi1B2M]))",
     r"(?<=[VZPSiev1B2jsLTp]t)[jePENsVp]{0,3}[pS](?=[.,;\n])",
     # "the number of cases are", "a number of fans was"
@@ -168,10 +169,11 @@ _RARE = (
     r"q(?<=ijq)[je]*[pS]r*[1B]",
     # "there is two reasons", "there are a leak", "there are a lot to learn", "there has been two",
     # "there have been a rise", "there seems to be two"
-    r"xr*(?:[1B][^.,;\n]{0,4}[pSm]"
+    r"xr*(?:[1B](?:[^.,;\n]|(?<=q),(?=q)){0,5}[pSm]"
     r"|[ZS]r*[mq]|[1B]Mr*(?:[qdjepsazP]*[pS]|[az][jes]*k)"
     r"|2(?:[dazO]?[jePs]*[sP](?![spSPNjeEqo'-])|[^pSmqKEN.,;\n]{1,4}(?=[.,;\nti])|aK)"
     r"|2M[dazO]?[jePs]*[sP](?![spSPNjeEq'-])"
+    r"|2a[jesP]{1,3}o"
     r"|[ZS1BV2]M?V?TM)",
     # "these report"
     r"m(?:w(?:[1BZ]|S(?=[damzi]))|[sP](?=e)|[jePEs]{0,3}[sP](?![spSPNjeEq'-])|[jePEsVp]{1,3}[sP](?=[.,;\n]))",
