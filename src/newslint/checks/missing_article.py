@@ -14,13 +14,17 @@ from newslint.rulebook.rule import Rule
 _AS_WHOLE = lazy(
     r"(?=, (?:which|who|whose)\b|[.;:]|,? (?:is|are|was|were|has|have|had|says?|said|will|would|"
     r"could|can|may|might|must|should|did|does|do|also|and|or|in|on|at|for|to|from|as|which|who|"
-    r"that|after|before|since|when|while|because|but)\b(?!-))"
+    r"that|after|before|since|when|while|because|but|told|announced|issued|declined|warned|"
+    r"confirmed|refused|admitted|published|released|launched|rejected|accused|agreed|insists|"
+    r"believes|wants|denies|hopes|expects|warns)\b(?!-))"
 )
+_DID = lazy(r" [a-z]+ed\b(?!-)")
+"""A past tense, or a participle before a noun, which shows less than what `_AS_WHOLE` lists."""
 _THE = lazy(r"(?<![\w’'-])the $", re.IGNORECASE)
 _BARE = lazy(
     r"(?:^|(?<![A-Z])[.!?:;] |, (?:and |but )?|\b(?:that|because|while|when|if|but|where|after|"
     r"before|since|although|though|until|unless|whether|said|says|by|of|with|from|against|to|for|"
-    r"between|on|in) )$"
+    r"between|on|in|at|told|urged|urges|asked|asks|want|wants|accused|joined) )$"
 )
 
 
@@ -64,14 +68,17 @@ class MissingArticle:
         bare: list[tuple[int, int, Block]] = []
         for start, end in _places(name, document):
             block = document.block_at(start)
-            if block is None or block.role not in BODY_ROLES or not _AS_WHOLE.match(text, end):
+            if block is None or block.role not in BODY_ROLES:
+                continue
+            is_whole = _AS_WHOLE.match(text, end) is not None
+            if not is_whole and not _DID.match(text, end):
                 continue
             if document.quotations.touch(start, end):
                 continue
             before = text[max(block.start, start - 40) : start]
             if _THE.search(before):
                 with_article.append((start, end))
-            elif _BARE.search(before) and not _is_label(text, block):
+            elif is_whole and _BARE.search(before) and not _is_label(text, block):
                 bare.append((start, end, block))
         if len(with_article) <= len(bare):
             return
