@@ -40,7 +40,8 @@ class RecurringLine:
     A line counts where it stands in a run of two such lines or more, or of ``head_lines`` or more
     above the first paragraph, for there a story has its byline and its date. Elsewhere it may be
     a subhead: it must stand in ``share_alone`` of all articles. Headings, captions, bylines,
-    credits, fact boxes, entries of lists and tables, quotations and fields are left alone.
+    credits, fact boxes, entries of lists and tables, quotations and fields are left alone, and so
+    are the remarks and turns of a transcript.
     ``{files}`` is in how many articles the line stands.
     """
 
@@ -98,7 +99,8 @@ class RecurringLine:
         block = line.block
         if block.role not in self._roles or block.field or not is_display(document.text, block):
             return False
-        if _is_credit(document, block) or _is_code(document.block_text(block)):
+        text = document.block_text(block)
+        if _is_credit(document, block) or _is_code(text) or _is_of_a_transcript(text):
             return False
         return _WORD.search(_DAY_OR_MONTH.sub("", line.form)) is not None
 
@@ -120,6 +122,11 @@ def _is_code(text: str) -> bool:
     if text.endswith(":") or text.count("(") != text.count(")"):
         return True
     return _CODE.search(text) is not None
+
+
+def _is_of_a_transcript(text: str) -> bool:
+    """Whether the line tells of a sound, as ``[laughter]`` does, or opens somebody's turn."""
+    return text.startswith(">>") or text[0] + text[-1] in {"()", "[]"}
 
 
 def _is_credit(document: Document, block: Block) -> bool:
