@@ -69,6 +69,8 @@ def is_part_of_compound(
         return True
     if head + 1 == verb and words[head] in _PLURALS_BEFORE_NOUNS and may_be_noun(sentence, verb):
         return True
+    if kinds[verb - 1] == "E" and "C" in kinds[head:verb] and may_be_noun(sentence, verb):
+        return True  # "they worked on it and contributed commits"
     if number == PLURAL and words[verb] not in AUXILIARIES and _is_no_verb(sentence, verb, head):
         return True
     if _ends_phrase_of_time(sentence, verb, head):
@@ -103,6 +105,8 @@ def _is_no_verb(sentence: Sentence, verb: int, head: int) -> bool:
     after = kinds[verb + 1]
     if kinds[verb - 1] in "Io" and "V" not in kinds[head:verb]:
         return may_be_noun(sentence, verb)
+    if kinds[verb - 2 : verb] == "JC" and after == "N":
+        return may_be_noun(sentence, verb)  # "the academic and research community"
     if after == "N" and words[verb] in NEW_NOUNS:
         return True
     if after == "N" and forms[verb + 1].islower() and word_tags().lists(words[verb], "JJ"):

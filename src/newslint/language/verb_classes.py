@@ -27,6 +27,7 @@ MANDATIVE = frozenset(
     "suggests suggested suggesting suggestion propose proposes proposed proposing proposal order "
     "orders ordered ordering rule ruled ruling advise advised advises vital essential important "
     "crucial imperative necessary better counsel intention intended insistence desire wish plea "
+    "suggestions proposals recommendations requirements requests "
     "pleas plead pleads pleaded "
     "mandate mandates mandated stipulate stipulates stipulated "
     "prefer preferred condition demanded lest".split()
