@@ -38,9 +38,9 @@ SELDOM_MANY = frozenset({
     "confederation", "congress", "consortium", "corporation", "court", "department", "federation",
     "firm", "force", "foundation", "inquiry", "institute", "institution", "junta", "league",
     "legislature", "manufacturer", "ministry", "movement", "museum", "navy", "network",
-    "organisation", "organization", "parliament", "partnership", "province", "publisher",
-    "regime", "retailer", "secretariat", "senate", "start-up", "startup", "syndicate", "trust",
-    "unit", "university", "watchdog", "workforce",
+    "organisation", "organization", "parliament", "partnership", "population", "province",
+    "publisher", "regime", "retailer", "secretariat", "senate", "start-up", "startup",
+    "syndicate", "trust", "unit", "university", "watchdog", "workforce",
 })  # fmt: skip
 """Bodies thought of as one even where British copy has "the team are"."""
 

@@ -21,8 +21,18 @@ def before_examples(words: Sequence[str]) -> Sequence[str]:
     return words
 
 
+_ASIDE = lazy("[^,]*(?P<aside>,[IEGAWt].*,)")
+
+
+def before_aside(kinds: str, words: Sequence[str]) -> Sequence[str]:
+    """The words between a noun and its verb up to an aside that ends at the verb, and adds no
+    noun: "of the museum, with its mugs and jugs, (is)"."""
+    m = _ASIDE.fullmatch(kinds)
+    return words if m is None or ",C" in m["aside"] else words[: m.start("aside")]
+
+
 _PAIR_IN_PHRASE = lazy(
-    "(?:[DJN#GEo]*[Io]D?[JG#E]*N+)+(?P<list>(?:,[JG#E]*N+)*,?)(?P<and>C)[RJN#]*(?P<last>N)"
+    "(?:[DJN#GEo]*[Io]D?[JG#E]*(?:N+|J))+(?P<list>(?:,[JG#E]*N+)*,?)(?P<and>C)[RJN#]*(?P<last>N)"
     "(?=[VRI,E])"
 )
 
@@ -61,7 +71,8 @@ def pairs_in_phrase(sentence: Sentence, head: int, end: int) -> int:
     members = {tags[k] for k in (left, m.start("and") - 1, last)} - {","}
     if m["list"] and (len(members) > 1 or (kinds[head + 1] != "o" and not named)):
         return 0
-    if is_name(sentence, left) != named or (named and last > m.start("and") + 1):
+    is_same = tags[m.start("and") + 1] == "NNP"  # "the Ola and Vesk rivers"
+    if is_name(sentence, left) != (named or is_same) or (named and last > m.start("and") + 1):
         return 0
     return 0 if is_person(sentence.forms, tags, last) else 1
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newslint.language.name_words import (
     BEFORE_ONE_NAME,
     MANY,
+    ONE_BEFORE_OF,
     ONE_OF_SEVERAL,
     ONE_THING,
     ONE_WITH_ARTICLE,
@@ -49,10 +50,22 @@ def number_by_name_word(sentence: Sentence, head: int) -> Number | None:
         return PLURAL if kinds[head + 1] != "I" and not _is_title(sentence, head) else None
     if is_one_of_several(sentence, head):
         return SINGULAR
+    if _names_another(sentence, head):
+        return None
     start = phrase_start(kinds, head)
-    if word in ONE_WITH_ARTICLE and ("S" in kinds[start:head] or words[start] in _ARTICLES):
+    is_one = word in ONE_WITH_ARTICLE or (word in ONE_BEFORE_OF and words[head + 1] == "of")
+    if is_one and ("S" in kinds[start:head] or words[start] in _ARTICLES):
         return SINGULAR
     return SINGULAR if word in ONE_THING else None
+
+
+def _names_another(sentence: Sentence, head: int) -> bool:
+    """Whether a name is part of a longer one: "the Ministry of Health officials"."""
+    _, words, tags, kinds = sentence
+    last = head + 1
+    while words[head + 1] == "of" and kinds[last + 1] in "DJN#":
+        last += 1
+    return tags[last] in ("NN", "NNS") and tags[last - 1] == "NNP"
 
 
 def is_one_of_several(sentence: Sentence, head: int) -> bool:

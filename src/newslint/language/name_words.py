@@ -32,6 +32,11 @@ ONE_WITH_ARTICLE = frozenset(
 )
 """The same where an article or a possessor stands before: "the Atlantic Charter"."""
 
+ONE_BEFORE_OF = frozenset(
+    "church university college isle order diocese county city town province".split()
+)
+"""The same where "of" follows as well: "the University of Hull"."""
+
 ONE_OF_SEVERAL = frozenset(
     "united states,united nations,european union,soviet union,african union,"
     "european parliament,white house,united kingdom".split(",")

@@ -34,7 +34,7 @@ PLURAL_PRONOUNS = _words("they we you these those both several few many others")
 
 ALWAYS_PLURAL = _words(
     "people police cattle vermin policemen criteria phenomena bacteria larvae strata spectra "
-    "proceeds"
+    "proceeds remains odds savings premises grounds"
 )
 """Nouns that take a plural verb whatever their form."""
 
@@ -49,13 +49,13 @@ INVARIANT = _words(
     "watercraft craft offspring sheep deer fish salmon trout cod shrimp squid moose bison swine "
     "corps gallows chassis data media percent percentage cent % politics economics statistics "
     "ethics athletics acoustics tactics dynamics mechanics logistics graphics optics classics "
-    "electronics semantics analytics metrics basics works odds thanks remains whereabouts innings "
-    "kudos sweepstakes dice algae paparazzi graffiti premises grounds savings billiards darts "
-    "dominoes draughts checkers shambles biceps triceps clergy elite gasworks waterworks youth "
-    "blues personnel folk kin livestock poultry wildlife counsel cavalry infantry artillery kind "
-    "sort type poor rest lots oz km kg mm cm lb mph m bn k pm am etc vs versus plus minus times "
-    "gentry majesty dead homeless wounded injured elderly unemployed rich young old blind deaf "
-    "disabled wealthy third quarter half cricket opposition latter former same fauna flora none"
+    "electronics semantics analytics metrics basics works thanks whereabouts innings kudos "
+    "sweepstakes dice algae paparazzi graffiti billiards darts dominoes draughts checkers "
+    "shambles biceps triceps clergy elite gasworks waterworks youth blues personnel folk kin "
+    "livestock poultry wildlife counsel cavalry infantry artillery kind sort type poor rest lots "
+    "oz km kg mm cm lb mph m bn k pm am etc vs versus plus minus times gentry majesty dead "
+    "homeless wounded injured elderly unemployed rich young old blind deaf disabled wealthy third "
+    "quarter half cricket opposition latter former same fauna flora none"
 )
 """Nouns whose form leaves their number open, or that take either verb."""
 

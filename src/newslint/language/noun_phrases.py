@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from newslint.language.collectives import COLLECTIVES, GROUPS, SELDOM_MANY
 from newslint.language.joined_subjects import (
+    before_aside,
     before_examples,
     count_adding,
     ends_list,
@@ -95,7 +96,7 @@ def phrase_number(
         return own
     if own == SINGULAR and not determiners & {"each", "every"}:
         allowed = 1 if "between" in between or "both" in between else 0
-        between = before_examples(between)
+        between = before_aside(kinds[joined:end], before_examples(between))
         adding = count_adding(sentence, joined, joined + len(between))
         adding -= pairs_in_phrase(sentence, head, end)
         own_clause = kinds[joined] in "tWT" or (kinds[joined] == "B")
@@ -149,7 +150,9 @@ def _own_number(
     is_body = word in COLLECTIVES or word in GROUPS or (word in _PLACES and determiners & _WHOLE)
     if number == SINGULAR and is_body:
         seldom_many = word in SELDOM_MANY or is_one_of_several(sentence, head)
-        if "another" in determiners or (collectives is None and seldom_many):
+        if "another" in determiners or (
+            collectives is None and seldom_many and "half" not in words[max(0, head - 4) : head]
+        ):
             return SINGULAR
         return None if collectives == PLURAL and is_name(sentence, head) else collectives
     if number == PLURAL:

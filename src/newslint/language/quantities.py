@@ -39,6 +39,7 @@ _ONE_IF_NAMED = frozenset("range variety amount total average combination mixtur
 _NAMING = frozenset("the this that each first second last same whole entire".split())
 _SEVERAL = frozenset(["many", "several", "few", "both"])
 _SEVERAL_KNOWN = frozenset(["those", "these", "them", "us"])
+_MOST = frozenset("greater better larger largest major great most remaining".split())
 _IN_PHRASE = frozenset("DJ#NSGER")
 
 BY_ITSELF: Literal["by itself"] = "by itself"
@@ -74,6 +75,8 @@ def number_with_of(
     if word in EITHER_WITH_PLURAL:
         if word == "share" and "market" in determiners:
             return SINGULAR
+        if word == "part" and "the" in determiners and not determiners & _MOST:
+            return SINGULAR
         if (word in _ONE_WHOLE and not determiners & _SURELY_MANY) or (
             word in _ONE_IF_NAMED and _is_named(determiners)
         ):
@@ -102,6 +105,8 @@ def _object_number(sentence: Sentence, of: int, end: int) -> Number | None:
         return SINGULAR
     if last == of or tags[last] not in ("NN", "NNS"):
         return None
-    if words[last] in COLLECTIVES or words[last] in GROUPS or kinds[last + 1] in "Co,":
+    if words[last] in COLLECTIVES or words[last] in GROUPS or kinds[last + 1] in "C,":
+        return None
+    if kinds[last + 1] == "o" and words[last] in EITHER_WITH_PLURAL | COUNTED_BY_OBJECT:
         return None
     return noun_number(words[last], tags[last])
