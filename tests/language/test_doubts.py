@@ -42,6 +42,8 @@ def test_a_noun_is_not_taken_for_a_verb(text: str) -> None:
         "Officers say the driver ran off after the crash but is now in custody.",
         "He thinks that quietly getting lost and the fear of it are part of sailing.",
         "Most of those wearing a red cap are pilots.",
+        "The club owns two boats and, as well as running trips, repairs nets.",
+        "Visitors taking a long look is a good sign.",
     ],
 )
 def test_a_verb_may_belong_to_another_noun_or_to_two(text: str) -> None:
@@ -55,6 +57,7 @@ def test_a_verb_may_belong_to_another_noun_or_to_two(text: str) -> None:
         "Lanterns is open until Sunday.",
         "Made From Tin are on stage tonight.",
         'Sending "good morning" emails is fine.',
+        "He wrote that the Basque people, an old nation, has kept its songs.",
     ],
 )
 def test_a_plural_may_be_the_name_of_one_thing(text: str) -> None:
@@ -81,6 +84,11 @@ def test_a_form_without_number_is_left_alone(text: str) -> None:
         ("The gap between the boys and the girls are wide.", "are"),
         ("The cost of the repairs in these streets are too high.", "are"),
         ("The keys to the gate and the shed is missing.", "is"),
+        ("The ferry, which two villages on the coast share, are late.", "are"),
+        ("Safety in the harbour, for example, are poor.", "are"),
+        ("The plan fails because farmers needs water.", "needs"),
+        ("The mayor believes that the drivers wants a rest.", "wants"),
+        ("In our view the committee’s proposal have flaws.", "have"),
     ],
 )
 def test_no_such_doubt_hides_a_wrong_number(text: str, verb: str) -> None:

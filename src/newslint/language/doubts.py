@@ -59,6 +59,8 @@ _ASKED = frozenset(["anyone", "anybody", "anything"])
 _CALLED_UPON = frozenset("everybody everyone somebody someone nobody anybody anyone".split())
 _ASKING = lazy("(?:D|[DJ#N]*[NP])R*[VB]")
 """A subject and its verb, or "this" and a verb: "does this make"."""
+_ASIDE = lazy("[^V,]*(?<![VWt]),(?!C?,).*(?<!C),")
+"""What may stand between a noun and its verb: an insertion, and phrases before it."""
 _GERUND_AFTER_COMMA = lazy(",R*G[^,]*$")
 
 
@@ -89,14 +91,14 @@ def _is_not_indicative(sentence: Sentence, verb: int, head: int, number: Number)
     _, words, tags, kinds = sentence
     if number == SINGULAR:
         return False
-    before = words[:verb]
+    before, start = words[:verb], phrase_start(kinds, head)
     if words[verb] in SAME_IN_THE_PAST or (words[verb] == "bore" and kinds[verb + 1] == "D"):
         return True
     if words[verb] == "were":
         return any(w in UNREAL for w in before) or before[-2:] == ["as", "it"]
     if words[verb] == "are":
         return False
-    if any(w in MANDATIVE for w in before) or any(w in HELPING for w in words[head + 1 : verb]):
+    if _is_asked_for(sentence, start) or any(w in HELPING for w in words[head + 1 : verb]):
         return True
     for k in range(verb - 1, max(-1, verb - 6), -1):
         if tags[k] in ("MD", "TO") or words[k] in ("'d", "do", "does", "did"):
@@ -106,7 +108,11 @@ def _is_not_indicative(sentence: Sentence, verb: int, head: int, number: Number)
     opens = head == 0 or kinds[head - 1] == "("
     if words[head] in _CALLED_UPON and opens and verb == head + 1 and words[verb] != "have":
         return True  # "everybody find a partner", "(anyone remember that?)"
-    if words[head] in _ASKED and words[verb - 1] in (words[head], "else"):
+    if (
+        words[head] in _ASKED
+        and words[verb - 1] in (words[head], "else")
+        and words[head - 1] != "if"
+    ):
         return True  # "anyone else have a question"
     if kinds[verb - 1] in "C,R" and words[verb + 1] in ("yourself", "your", "you"):
         return True
@@ -114,9 +120,9 @@ def _is_not_indicative(sentence: Sentence, verb: int, head: int, number: Number)
         return True
     possible = word_tags()(words[0])
     opens_with_order = kinds[0] == "B" or (tags[0] == "NN" and "VB" in possible)
-    if opens_with_order and (head == 0 or kinds[verb - 1] in "C,"):
+    names_verb = head == 0 and words[verb] not in AUXILIARIES
+    if opens_with_order and (names_verb or kinds[verb - 1] in "C,"):
         return True
-    start = phrase_start(kinds, head)
     if start > 0 and (words[start - 1] in HELPERS or tags[start - 1] == "TO"):
         return True
     if words[verb] in AUXILIARIES:
@@ -127,6 +133,12 @@ def _is_not_indicative(sentence: Sentence, verb: int, head: int, number: Number)
         if kinds[k] in 'AtWV;"':
             return False
     return False
+
+
+def _is_asked_for(sentence: Sentence, start: int) -> bool:
+    """Whether a subjunctive may belong to the phrase: "asked that he pay", "vital the club win"."""
+    asking = [k for k in range(start) if sentence.words[k] in MANDATIVE]
+    return bool(asking) and (asking[-1] == start - 1 or "t" in sentence.kinds[asking[0] : start])
 
 
 def _is_inverted(sentence: Sentence, verb: int) -> bool:
@@ -199,8 +211,12 @@ def _is_led_by_clause(sentence: Sentence, head: int, verb: int) -> bool:
         return False
     if _GERUND_AFTER_COMMA.search(kinds[head:verb]):
         return True
+    if start == head and kinds[head + 1] == "G" and words[verb + 1] in ("a", "an", "the"):
+        return True  # "visitors taking a look is a sign"
     if parted or (opens and "V" not in kinds[head:verb]):
         return False
+    if kinds[max(0, start - 2) : start] == ",C" and "G" not in within:
+        return False  # "learning takes time, and the pupils is"
     if start and (words[start - 1] in SAYING or (before == "N" and kinds[start] == "D")):
         return False
     for k in range(head - 1, -1, -1):
@@ -278,7 +294,10 @@ def _is_one_of_several_verbs(
     is_plain_verb = is_plain_verb or (kinds[verb + 1] == "T" and words[verb] in _WANTING)
     if kinds[before] in "N#" and may_be_noun(sentence, verb) and not is_plain_verb:
         return True
-    others = [j for j in subjects if j < verb and subjects[j].at != subjects[verb].at]
+    head = subjects[verb].at
+    if kinds[k] == "," and _ASIDE.fullmatch(kinds, head + 1, k + 1):
+        return False  # "the bridge, which the two towns share, are"
+    others = [j for j in subjects if j < verb and subjects[j].at != head]
     if any(verb_number(words[j], tags[j]) == number for j in others):
         return True
     for j in range(k - 1, -1, -1):

@@ -102,6 +102,9 @@ _SINGULAR_FORMS = frozenset({"is", "was", "has", "does"})
 _PLURAL_FORMS = frozenset({"are", "were", "have", "do", "'re", "'ve"})
 
 
+_SCIENCES = ("genetics", "politics", "nomics", "physics", "ethics")
+
+
 def verb_number(word: str, tag: str) -> Number | None:
     """The number of a finite verb, lower-case; None for a form that goes with either."""
     if tag not in ("VBZ", "VBP", "VBD"):
@@ -124,7 +127,7 @@ def noun_number(word: str, tag: str) -> Number | None:
         return PLURAL
     if word in ALWAYS_SINGULAR:
         return SINGULAR
-    if word in INVARIANT or word.rpartition("-")[2] in INVARIANT:
+    if word in INVARIANT or word.rpartition("-")[2] in INVARIANT or word.endswith(_SCIENCES):
         return None
     looks_plural = singular(word) != word
     if tag == "NNS":

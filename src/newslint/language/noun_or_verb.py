@@ -16,7 +16,7 @@ _NOUNS_TOO = frozenset("pay live say go ask spend invite reveal disconnect".spli
 """Verbs that are nouns as well, though hardly ever in the treebank."""
 NEW_NOUNS = frozenset(
     "commit debrief deploy merge derive rebase refactor podcast mainline skew install build reboot "
-    "relaunch revamp rethink rerun remake remix rework reload retweet sync upload".split()
+    "relaunch revamp rethink rerun remake remix rework reload restart retweet sync upload".split()
 )
 """Those of which the plural is usual too."""
 _PLURALS_BEFORE_NOUNS = frozenset(
@@ -57,7 +57,8 @@ def is_part_of_compound(
     if tags[head] == "NNS" and head and kinds[head - 1] in "N#" and table.lists(words[head], "VBZ"):
         # "the system manifests bugs", "the teacher smiles and is old"
         start = phrase_start(kinds, head)
-        clause = start > 0 and kinds[start - 1] in "NtW"
+        before = kinds[max(0, start - 2) : start]
+        clause = before.endswith("N") or before in ("Nt", "NW", ",W")
         joined = "C" in kinds[after:verb] or words[head] in SAYING
         return clause or joined or may_be_noun(sentence, verb)
     if number == SINGULAR and tags[head] == "NNS" and _is_verb_of_noun_before(sentence, head):

@@ -12,6 +12,7 @@ from newslint.language.noun_number import (
 )
 from newslint.language.subjects import NOUNS, Sentence, Subject, before_adverbs, phrase_start
 from newslint.language.verb_classes import SAYING
+from newslint.language.word_tags import word_tags
 from newslint.lazy_pattern import lazy
 
 _PREPOSITIONS_TOO = frozenset(["as", "since", "after", "before", "until"])
@@ -24,6 +25,8 @@ def has_another_subject(
 ) -> bool:
     """Whether another noun would agree, has no verb of its own, and stands where a subject does:
     "moments where she tries to tell truth and lies are", "some say the new rules were"."""
+    if _has_clause_to_itself(sentence, head, verb):
+        return False
     claimed = {subject.at for other, subject in subjects.items() if other != verb}
     tags, kinds = sentence.tags, sentence.kinds
     joined = kinds[before_adverbs(kinds, verb)] == "C"
@@ -39,6 +42,18 @@ def has_another_subject(
         if _opens_clause(sentence, start, inner=k > head) and _plain_number(sentence, k) == number:
             return True
     return False
+
+
+def _has_clause_to_itself(sentence: Sentence, head: int, verb: int) -> bool:
+    """Whether a phrase stands between the word that opens a clause and the verb: "that officials
+    accepts"."""
+    start = phrase_start(sentence.kinds, head)
+    if not start or before_adverbs(sentence.kinds, verb) != head:
+        return False
+    if sentence.kinds[head - 1] == "N" and word_tags().lists(sentence.words[head], "VBZ"):
+        return False  # "when the roof leaks is"
+    opening = sentence.kinds[start - 1]
+    return opening == "t" or (opening == "A" and sentence.words[start - 1] not in _PREPOSITIONS_TOO)
 
 
 def is_joined_to_another(sentence: Sentence, head: int, number: Number) -> bool:

@@ -16,7 +16,11 @@ def may_be_title(sentence: Sentence, verb: int, head: int, number: Number) -> bo
         return True
     if number != SINGULAR or sentence.tags[head] in ("PRP", "EX"):
         return False
-    return _opens_alone(sentence, verb, head) or _follows_quotation(sentence, head)
+    return (
+        _opens_alone(sentence, verb, head)
+        or _follows_quotation(sentence, head)
+        or _is_nation(sentence, head)
+    )
 
 
 def _has_capital_within(sentence: Sentence, head: int, verb: int) -> bool:
@@ -48,3 +52,10 @@ def _follows_quotation(sentence: Sentence, head: int) -> bool:
     kinds = sentence.kinds
     start = phrase_start(kinds, head)
     return kinds[start - 1] == '"' and start > 2 and kinds.count('"', 0, start) % 2 == 0
+
+
+def _is_nation(sentence: Sentence, head: int) -> bool:
+    """Whether a people is meant: "the Basque people has"."""
+    forms, words, _, _ = sentence
+    named = words[head] == "people" and head > 1 and words[head - 2] == "the"
+    return named and forms[head - 1][0].isupper()
