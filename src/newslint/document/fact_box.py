@@ -8,13 +8,13 @@ from newslint.document.document import Document
 from newslint.lazy_pattern import lazy
 
 _LABEL = lazy(
-    r"(?:directed by|directors?|written by|writers?|screenplay|screenwriters?|starring|cast|stars"
+    r"\b(?:directed by|directors?|written by|writers?|screenplay|screenwriters?|starring|cast|stars"
     r"|music|composers?|conductors?|choreograph(?:y|ers?)|designers?|set|costumes?|lighting"
     r"|producers?|studio|label|publishers?|platforms?|developers?|formats?|genres?|run(?:ning)?"
     r"(?: |-)?time|length|certificat(?:e|ion)|rated|ratings?|scores?|verdict|released?"
     r"|release date|price|tickets?|ticket price|how much|cost|venue|where|when|dates?|time|until"
     r"|address|opening hours|open|serves|prep(?:aration)?(?: time)?|cook(?:ing)?(?: time)?)"
-    r"(?: ?:|\?)? +(?=\S)"
+    r"(?:(?: ?:|\?) +(?=\S)| +(?=\d))"
 )
 _FEWEST = 3
 _REACH = 8
@@ -22,15 +22,18 @@ _REACH = 8
 
 
 def in_fact_box(document: Document, k: int) -> bool:
-    """Whether block ``k`` stands in a run of short lines of which three or more bear such a label,
-    itself or right beside one that does."""
+    """Whether block ``k`` stands in a run of short lines with three such labels or more, and itself
+    bears one or is right beside a block that does."""
     first, last = document.short_lines.run(k)
     near = range(max(first, k - _REACH), min(last, k + _REACH) + 1)
-    labelled = [i for i in near if _is_labelled(document, i)]
-    return len(labelled) >= _FEWEST and any(abs(i - k) <= 1 for i in labelled)
+    labels = {i: count for i in near if (count := _labels(document, i))}
+    return sum(labels.values()) >= _FEWEST and any(abs(i - k) <= 1 for i in labels)
 
 
-def _is_labelled(document: Document, k: int) -> bool:
+def _labels(document: Document, k: int) -> int:
+    """How many labels a block has that opens with one: lines without a blank between are one block
+    in Markdown."""
     block = document.blocks[k]
-    m = _LABEL.match(document.folded, block.start, block.end)
-    return m is not None and m.group().rstrip()[-1] in ":?"
+    if _LABEL.match(document.folded, block.start, block.end) is None:
+        return 0
+    return sum(1 for _ in _LABEL.finditer(document.folded, block.start, block.end))
