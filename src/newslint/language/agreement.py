@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newslint.language.disagreement import Construction, Disagreement
-from newslint.language.doubts import is_doubtful
+from newslint.language.doubts import is_doubtful, is_doubtful_at_sight
 from newslint.language.existentials import disagreement_of_existential
 from newslint.language.inflection import plural_verb, third_person
 from newslint.language.noun_number import (
@@ -82,11 +82,16 @@ class Reader:
                 yield found
 
     def _may_clash(self, sentence: Sentence, verb: int, number: Number) -> bool:
-        """Whether some noun before a verb is in another number. To ask this of every noun costs
-        less than to find the subject among them, and mostly spares it."""
+        """Whether some noun before a verb is in another number, and no doubt is seen at once. To
+        ask this of every noun costs less than to find the subject among them, and mostly spares
+        it."""
         pronoun = pronoun_beside(sentence, verb)
         heads = candidates(sentence, verb) if pronoun is None else [pronoun.at]
-        return any(self._clash(sentence, verb, number, head) for head in heads)
+        return any(
+            self._clash(sentence, verb, number, head) is not None
+            and not is_doubtful_at_sight(sentence, verb, head, number)
+            for head in heads
+        )
 
     def _hidden(self, sentence: Sentence) -> Iterator[Disagreement]:
         """Verbs that the tagger took for something else because their number misled it."""

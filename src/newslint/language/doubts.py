@@ -69,20 +69,27 @@ def is_doubtful(
 ) -> bool:
     """Whether anything speaks against a disagreement."""
     return (
-        _is_not_indicative(sentence, verb, head, number)
-        or _is_inverted(sentence, verb)
+        is_doubtful_at_sight(sentence, verb, head, number)
         or _follows_verb(sentence, verb, head, subjects)
-        or _is_unfit(sentence, verb, head, number)
-        or (number == SINGULAR and _is_led_by_clause(sentence, head, verb))
         or is_part_of_compound(sentence, verb, head, number, subjects)
         or _is_one_of_several_verbs(sentence, verb, number, subjects)
         or has_another_subject(sentence, verb, head, number, subjects)
         or has_own_verb(sentence, verb, head, number, subjects)
+        or (may_be_noun(sentence, verb) and not is_surely_verb(sentence, verb, head, subjects))
+    )
+
+
+def is_doubtful_at_sight(sentence: Sentence, verb: int, head: int, number: Number) -> bool:
+    """Whether something speaks against it that can be told before any subject is found."""
+    return (
+        _is_not_indicative(sentence, verb, head, number)
+        or _is_inverted(sentence, verb)
+        or _is_unfit(sentence, verb, head, number)
+        or (number == SINGULAR and _is_led_by_clause(sentence, head, verb))
         or is_joined_to_another(sentence, head, number)
         or stands_as_noun(sentence, verb, head, number)
         or may_be_title(sentence, verb, head, number)
         or _is_followed_by_verb(sentence, verb, head, number)
-        or (may_be_noun(sentence, verb) and not is_surely_verb(sentence, verb, head, subjects))
     )
 
 

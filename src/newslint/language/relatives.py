@@ -84,8 +84,12 @@ def disagreement_of_relative(
         if wanted == number:
             return None
         return Disagreement(verb, pronoun - 1, wanted, Construction.RELATIVE)
-    if kinds[pronoun - 1] not in "N,":
+    if kinds[pronoun - 1] not in "N," or words[pronoun - 1].endswith("ing"):
         return None
+    inside = kinds[pronoun + 1 : verb]
+    opens_clause = words[pronoun + 1] in ("once", "since", "after", "before", "until")
+    if "N" in inside and (inside[0] not in ",IN" or opens_clause):
+        return None  # "told investors that once the sale of the mill was over"
     found = finder.antecedent(sentence, pronoun)
     head = found.at
     if head == NO_SUBJECT or found.margin < SURE_ANTECEDENT or tags[head] not in NOUNS:
@@ -93,7 +97,7 @@ def disagreement_of_relative(
     start = phrase_start(kinds, head)
     if tags[head].startswith("NNP") and not _is_one_person(sentence, start, head, pronoun):
         return None
-    if words[head] in EITHER_WITH_PLURAL or words[pronoun - 1].endswith("ing"):
+    if words[head] in EITHER_WITH_PLURAL:
         return None
     if kinds[pronoun - 1] == "," and start and kinds[start - 1] in "Io":
         return None
@@ -108,10 +112,6 @@ def disagreement_of_relative(
         return None
     if number == PLURAL and _may_be_many(sentence, start, head, pronoun, collectives):
         return None
-    inside = kinds[pronoun + 1 : verb]
-    opens_clause = words[pronoun + 1] in ("once", "since", "after", "before", "until")
-    if "N" in inside and (inside[0] not in ",IN" or opens_clause):
-        return None  # "told investors that once the sale of the mill was over"
     in_phrase = start > 0 and kinds[start - 1] in "Io"
     is_object = in_phrase and start > 1 and kinds[start - 2] in "VGBEr"
     counts_one = "one" in words[max(0, start - 2 - (words[start - 1] in _HEDGES)) : head]
