@@ -74,6 +74,7 @@ def _flagged(text: str) -> list[str]:
         ("The hard part of the two tests were the reading.", "were"),
         ("The remains of a mill was found.", "was"),
         ("The population of the three islands are small.", "are"),
+        ("The songs on the record deals with loss and memory.", "deals"),
         ("The regime in the islands have fallen.", "have"),
     ],
 )

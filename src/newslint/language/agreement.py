@@ -167,11 +167,10 @@ def _is_whole(kinds: str) -> bool:
 
 
 def _is_only_verb(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb ends a short sentence that would have none without it: "The boys laughs." """
+    """Whether a sentence would have no verb without it: "The boys laughs." """
     kinds = sentence.kinds
-    return (
-        kinds.count("V") == 1 and kinds[0] == "D" and kinds[verb + 1] in ".N" and kinds[-1] == "."
-    )
+    is_alone = kinds.count("V") == 1 and kinds[0] == "D" and kinds[-1] == "."
+    return is_alone and kinds[verb + 1] in ".NDIo"
 
 
 def inflected(verb: str, number: Number, sentence: Sentence, found: Disagreement) -> str:
