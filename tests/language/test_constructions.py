@@ -182,6 +182,7 @@ def test_what_is_taken_one_at_a_time_is_singular(text: str, flagged: str) -> Non
         "Every day more people are leaving.",
         "There is a growing number of cases.",
         "The small number of guests who came were glad.",
+        "A large number of gaps suggests a leak.",
         "An average number of points was scored.",
         "The loss of three ships, which was a shock to all, was hushed up.",
         "Labour are ahead in the polls.",

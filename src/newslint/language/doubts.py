@@ -55,6 +55,8 @@ _WANTING = frozenset(
     for form in (verb, third_person(verb))
 )
 """Verbs that an infinitive follows: "and hopes to win", but "linters and checks to run"."""
+_TELLING = frozenset("indicates suggests shows means implies reflects proves makes".split())
+"""Verbs of a figure rather than of what is counted."""
 _ASKED = frozenset(["anyone", "anybody", "anything"])
 _CALLED_UPON = frozenset("everybody everyone somebody someone nobody anybody anyone".split())
 _ASKING = lazy("(?:D|[DJ#N]*[NP])R*[VB]")
@@ -258,6 +260,8 @@ def _is_unfit(sentence: Sentence, verb: int, head: int, number: Number) -> bool:
     start = phrase_start(kinds, head)
     if number == SINGULAR and kinds[head + 1] == "C" and start and kinds[start - 1] == ",":
         return True
+    if words[head] == "number" and words[verb] in _TELLING:
+        return True  # "a large number of gaps suggests a leak"
     if "etc" in words[head:verb] or "etc." in words[head:verb]:
         return True
     if words[verb] == "do" and kinds[verb - 1] == "N" and kinds[verb + 1] in "C,.I":

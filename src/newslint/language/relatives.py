@@ -88,7 +88,7 @@ def disagreement_of_relative(
         return None
     inside = kinds[pronoun + 1 : verb]
     opens_clause = words[pronoun + 1] in ("once", "since", "after", "before", "until")
-    if "N" in inside and (inside[0] not in ",IN" or opens_clause):
+    if words[pronoun] == "that" and "N" in inside and (inside[0] not in ",IN" or opens_clause):
         return None  # "told investors that once the sale of the mill was over"
     found = finder.antecedent(sentence, pronoun)
     head = found.at
