@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.check import Span
 from newslint.document.block import Role
-from newslint.document.machine_text import is_machine_text, is_named_in_code
+from newslint.document.machine_text import is_machine_text, names_in_code
 from newslint.document.names import bare
 from newslint.document.occurrences import occurrences
 from newslint.document.word_context import (
@@ -97,6 +97,7 @@ def sightings(
     # much is unknown that it may be another one, it saves looking up corrections for all of it.
     foreign = len(unknown) > len(document.distinct_words) * OFTEN_UNKNOWN
     by_place = sorted((start, word) for word, starts in found.items() for start in starts)
+    in_code: frozenset[str] | None = None
     for word, starts in found.items():
         often = times[bare(word).lower()]
         if not hopeful(word, starts, often):
@@ -109,7 +110,9 @@ def sightings(
         )
         if places:
             crowded = len(_words_near(by_place, places[0][0]) - {word}) >= CROWD
-            sighting = _sighting(document, unknown, word, places, often, crowded)
+            if in_code is None:
+                in_code = names_in_code(document)
+            sighting = _sighting(document, unknown, in_code, word, places, often, crowded)
             if len(word) > SHORTEST or _stands_among_words(sighting):
                 yield sighting
 
@@ -182,6 +185,7 @@ def _follows_drop_cap(document: Document, start: int, end: int) -> bool:
 def _sighting(
     document: Document,
     unknown: set[str],
+    in_code: frozenset[str],
     word: str,
     places: tuple[Span, ...],
     times: int,
@@ -205,6 +209,6 @@ def _sighting(
         beside_name=any(word[:1].isupper() for word in neighbours),
         set_apart=stands_in_quotes(text, start, end)
         or is_marked_up(document, start, end)
-        or is_named_in_code(document, text[left:right]),
+        or text[left:right] in in_code,
         top_matter=block is not None and block.role in _FURNITURE,
     )

@@ -1,6 +1,6 @@
 """Text that is written for machines: addresses, handles, file names, code and its placeholders."""
 
-import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from newslint.lazy_pattern import lazy
@@ -13,6 +13,11 @@ _AROUND = lazy(r"\S*")
 _MACHINE = lazy(
     r"[@#_\\={}<>|~^`%$]|&\w+;|&[a-z]{2,8}$|\w:\w|//|^/|/.*/|\(\)|^www\.|^10\.\d{4,}/|^\.\w|[\w-]\.[a-z]\w*(?:$|[/:?)\]—–’'])|[a-z][A-Z]"
 )
+_MARKED_NAME = lazy(r"[`/]([^\W\d_][\w-]*+)(?!\.(?:jpe?g|png|gif|webp|svg)\b)")
+_AFTER_NAME = lazy(r"(?<=[^\W\d_])(?:\(|::|\d{1,2}(?![\w-]))")
+_NAME_BEFORE = lazy(r"(?<![\w-])[^\W\d_][\w-]*\Z")
+_LONGEST_NAME = 40
+"""Code points that are looked at before a sign of code."""
 _CLOSING = ".,;:!?…\"'’”»)]"
 _OPENING = "\"'‘“«(["
 
@@ -47,18 +52,23 @@ def is_machine_text(text: str, start: int, end: int) -> bool:
     return (right - left > end - start) and _MACHINE.search(text[left:right]) is not None
 
 
-def is_named_in_code(document: "Document", word: str) -> bool:
-    """Whether the source has the word in code or as a part of an address, out of the prose.
+def names_in_code(document: "Document") -> frozenset[str]:
+    """The words that the source has in code or as a part of an address, out of the prose.
 
     So stand the names of packages, commands and pages: `word`, word(), word::new, word2,
-    /word.html. The words of a slug and the name of a picture, which are made from the copy, say
-    nothing.
+    /word.html. The words of a slug and the name of a picture, which are made from the copy, are
+    left out; a word with hyphens is one.
     """
-    text, source = document.text, document.source
-    if word not in source.replace(word, "", text.count(word)):
-        return False
-    name = re.escape(word)
-    pattern = re.compile(
-        rf"[`/]{name}(?![\w-]|\.(?:jpe?g|png|gif|webp|svg)\b)|(?<![\w-]){name}(?:\(|::|\d)"
-    )
-    return len(pattern.findall(source)) > len(pattern.findall(text))
+    names = _names(document.source)
+    if names:
+        names -= _names(document.text)
+    return frozenset(names)
+
+
+def _names(text: str) -> Counter[str]:
+    names = Counter(m[1] for m in _MARKED_NAME.finditer(text))
+    for m in _AFTER_NAME.finditer(text):
+        name = _NAME_BEFORE.search(text, max(0, m.start() - _LONGEST_NAME), m.start())
+        if name is not None:
+            names[name[0]] += 1
+    return names
