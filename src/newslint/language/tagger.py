@@ -174,7 +174,10 @@ class Tagger:
         word = analyse(form, self._possible(plain), self._column)
         if not word.columns:
             word = word._replace(columns=(self._column["NN"],))
-        own = [sum([self._shifted[c][r] for r in word.rows]) for c in word.columns]
+        own = [0]
+        if word.rows:
+            of_rows = itemgetter(*word.rows)
+            own = [sum(of_rows(self._shifted[c])) for c in word.columns]
         if len(self._words) >= _CACHE_LIMIT:
             self._words.clear()
         self._words[form] = word, own
