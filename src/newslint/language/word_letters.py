@@ -78,6 +78,7 @@ _WORDS = {
     "M": "will would can could may might must shall should did not been be being had am i'm "
     "didn't won't wouldn't can't couldn't cannot shouldn't let",
 }
+_OF_PEOPLES = ("ians", "peans", "icans")  # nobody lists them all
 _TITLES = frozenset(["mr", "mrs", "ms", "dr"])
 _FRACTIONS = frozenset(
     "half third quarter fifth tenth percent percentage cent majority total".split()
@@ -147,7 +148,7 @@ def _by_set() -> tuple[TagTable, list[str]]:
 
 
 def _unlisted(word: str, lower: str) -> str:
-    if word.endswith("s") and word[:-1].isupper():
+    if word.endswith("s") and (word[:-1].isupper() or word.endswith(_OF_PEOPLES)):
         return "p"
     if lower != word or not word.isalpha():
         return "N"
