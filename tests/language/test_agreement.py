@@ -75,6 +75,8 @@ def _flagged(text: str) -> list[str]:
         ("The remains of a mill was found.", "was"),
         ("The population of the three islands are small.", "are"),
         ("The songs on the record deals with loss and memory.", "deals"),
+        ("The eastern and western parts of the county is hilly.", "is"),
+        ("The works of the early poets is lost.", "is"),
         ("The regime in the islands have fallen.", "have"),
     ],
 )

@@ -146,7 +146,7 @@ def _own_number(
     else:
         number = noun_number(word, tag)
         if number is None:
-            number = _told_by_determiner(word, determiners)
+            number = _told_by_neighbours(word, words[head + 1], determiners)
     is_body = word in COLLECTIVES or word in GROUPS or (word in _PLACES and determiners & _WHOLE)
     if number == SINGULAR and is_body:
         seldom_many = word in SELDOM_MANY or is_one_of_several(sentence, head)
@@ -172,9 +172,10 @@ def _own_number(
     return number
 
 
-def _told_by_determiner(word: str, determiners: set[str]) -> Number | None:
+def _told_by_neighbours(word: str, after: str, determiners: set[str]) -> Number | None:
     """The number of a noun whose form leaves it open: "these series", "another species"."""
-    if determiners & _SURELY_MANY or (word == "works" and determiners & _OEUVRE):
+    is_art = word == "works" and (determiners & _OEUVRE or after in ("of", "by"))
+    if is_art or determiners & _SURELY_MANY:
         return PLURAL
     return SINGULAR if word in SAME_IN_BOTH and determiners & _SURELY_ONE else None
 

@@ -110,11 +110,16 @@ def candidates(sentence: Sentence, verb: int) -> list[int]:
         if (
             (tag in NOUNS and (after not in "NS" or k + 1 == verb))
             or tag in ("PRP", "EX", "WDT", "WP")
-            or (tag in ("CD", "DT", "JJ") and after not in "NJ#EG")
+            or (tag in ("CD", "DT", "JJ") and after not in "NJ#EG" and not _is_paired(kinds, k))
             or kinds[k] == "t"
         ):
             found.append(k)
     return found
+
+
+def _is_paired(kinds: str, adjective: int) -> bool:
+    """Whether an adjective shares its noun with another: "the eastern and western parts"."""
+    return kinds[adjective : adjective + 3] == "JCJ" and kinds[adjective + 3 : adjective + 4] == "N"
 
 
 def phrase_start(kinds: str, index: int) -> int:
