@@ -112,7 +112,7 @@ def test_text_for_machines_is_left_alone(text):
         "They call it “kotsifali” and nothing else.",
         "The PARK(ing) day was a f---ing mess, he said.",
         "Pre- and post-quake maps of cryo-volcanoes.",
-        "Nouns in -ment and -tion. Those in -ible are few.",
+        "Nouns in -ment and -tion. Others (-ible) are few.",
         "Tsai Ing-wen met Moon Jae-in and Park Geun-hye.",
         "The neo-banks and the anti-QLBX lobby.",
         "W ithdrawal of troops began on Monday.",
@@ -120,6 +120,10 @@ def test_text_for_machines_is_left_alone(text):
 )
 def test_names_terms_and_parts_of_words_are_left_alone(text):
     assert found(text) == []
+
+
+def test_a_hyphen_at_the_head_of_a_line_is_a_bullet():
+    assert found("-Withdrwal of troops\n-Rain") == ["Withdrwal"]
 
 
 def test_a_word_in_italics_is_taken_for_foreign():

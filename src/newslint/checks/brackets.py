@@ -8,8 +8,8 @@ from newslint.lazy_pattern import lazy
 
 _PARTNER = {")": "(", "]": "["}
 _BRACKET = lazy(r"[()\[\]]")
-# "a) first", "3) second", ":)", "(-:": brackets that stand alone by right.
-_NUMBERED = lazy(r"(?:^|[\s—–])(?:\d{1,3}[a-z]?|[A-Za-z]|[ivx]{1,5})$")
+# "a) first", "3) second", "4 ) third", ":)", "(-:": brackets that stand alone by right.
+_NUMBERED = lazy(r"(?:^|[\s—–])(?:\d{1,3}(?: |[a-z]?)|[A-Za-z]|[ivx]{1,5})$")
 _QUOTES = frozenset("\"'“”‘’")
 _FACE = lazy(r"[:;=8xX][-'^o]?$|[:=][- ]?<$")
 _BACKWARD_FACE = lazy(r"[-']?[:;=](?!\w)")

@@ -58,7 +58,7 @@ def is_part_of_word(text: str, start: int, end: int) -> bool:
     "PARK(ing)", "[I]ndividuals", "pre- and post-war", "-ment", "f---ing", and a combining form as
     in "cryo-volcano".
     """
-    if start and text[start - 1] == "-" and not text[start - 2 : start - 1].strip():
+    if start > 1 and text[start - 1] == "-" and text[start - 2] in " (":
         return True
     if start > 1 and text[start - 1] in "([" and text[start - 2].isalnum():
         return True
