@@ -9,6 +9,7 @@ its subject, and ``number`` is the number of the verb.
 from __future__ import annotations
 
 from newslint.language.inflection import third_person
+from newslint.language.moods import is_not_indicative
 from newslint.language.noun_number import PLURAL, SINGULAR, Number, verb_number
 from newslint.language.noun_or_verb import (
     PREPOSITIONS_OR_NOT,
@@ -29,12 +30,8 @@ from newslint.language.subjects import (
 from newslint.language.titles import may_be_title
 from newslint.language.verb_classes import (
     AUXILIARIES,
-    HELPERS,
-    HELPING,
-    MANDATIVE,
     SAME_IN_THE_PAST,
     SAYING,
-    UNREAL,
 )
 from newslint.language.word_tags import word_tags
 from newslint.lazy_pattern import lazy
@@ -57,11 +54,9 @@ _WANTING = frozenset(
 """Verbs that an infinitive follows: "and hopes to win", but "linters and checks to run"."""
 _TELLING = frozenset("indicates suggests shows means implies reflects proves makes".split())
 """Verbs of a figure rather than of what is counted."""
-_ASKED = frozenset(["anyone", "anybody", "anything"])
-_CALLED_UPON = frozenset("everybody everyone somebody someone nobody anybody anyone".split())
 _ASKING = lazy("(?:D|[DJ#N]*[NP])R*[VB]")
 """A subject and its verb, or "this" and a verb: "does this make"."""
-_ASIDE = lazy("[^V,]*(?<![VWt]),(?!C?,).*(?<!C),")
+_ASIDE = lazy("[^V,]*(?<![VWt]),(?!C)(?:(?!,C).)*,")
 """What may stand between a noun and its verb: an insertion, and phrases before it."""
 _GERUND_AFTER_COMMA = lazy(",R*G[^,]*$")
 
@@ -84,7 +79,7 @@ def is_doubtful(
 def is_doubtful_at_sight(sentence: Sentence, verb: int, head: int, number: Number) -> bool:
     """Whether something speaks against it that can be told before any subject is found."""
     return (
-        _is_not_indicative(sentence, verb, head, number)
+        is_not_indicative(sentence, verb, head, number)
         or _is_inverted(sentence, verb)
         or _is_unfit(sentence, verb, head, number)
         or (number == SINGULAR and _is_led_by_clause(sentence, head, verb))
@@ -93,61 +88,6 @@ def is_doubtful_at_sight(sentence: Sentence, verb: int, head: int, number: Numbe
         or may_be_title(sentence, verb, head, number)
         or _is_followed_by_verb(sentence, verb, head, number)
     )
-
-
-def _is_not_indicative(sentence: Sentence, verb: int, head: int, number: Number) -> bool:
-    """Whether a plural form may be a subjunctive, an infinitive, an imperative or a past."""
-    _, words, tags, kinds = sentence
-    if number == SINGULAR:
-        return False
-    before, start = words[:verb], phrase_start(kinds, head)
-    if words[verb] in SAME_IN_THE_PAST or (words[verb] == "bore" and kinds[verb + 1] == "D"):
-        return True
-    if words[verb] == "were":
-        return any(w in UNREAL for w in before) or before[-2:] == ["as", "it"]
-    if words[verb] == "are":
-        return False
-    if _is_asked_for(sentence, start) or any(w in HELPING for w in words[head + 1 : verb]):
-        return True
-    for k in range(verb - 1, max(-1, verb - 6), -1):
-        if tags[k] in ("MD", "TO") or words[k] in ("'d", "do", "does", "did"):
-            return True
-        if kinds[k] in "NP":
-            break
-    opens = head == 0 or kinds[head - 1] == "("
-    if words[head] in _CALLED_UPON and opens and verb == head + 1 and words[verb] != "have":
-        return True  # "everybody find a partner", "(anyone remember that?)"
-    if (
-        words[head] in _ASKED
-        and words[verb - 1] in (words[head], "else")
-        and words[head - 1] != "if"
-    ):
-        return True  # "anyone else have a question"
-    if kinds[verb - 1] in "C,R" and words[verb + 1] in ("yourself", "your", "you"):
-        return True
-    if words[verb - 1] in ("so", "then", "please", "to", "not"):
-        return True
-    possible = word_tags()(words[0])
-    opens_with_order = kinds[0] == "B" or (tags[0] == "NN" and "VB" in possible)
-    names_verb = head == 0 and words[verb] not in AUXILIARIES
-    if opens_with_order and (names_verb or kinds[verb - 1] in "C,"):
-        return True
-    if start > 0 and (words[start - 1] in HELPERS or tags[start - 1] == "TO"):
-        return True
-    if words[verb] in AUXILIARIES:
-        return False
-    for k in range(start - 1, max(-1, start - 10), -1):
-        if words[k] in HELPING:
-            return True  # "sees the value for money begin to dwindle"
-        if kinds[k] in 'AtWV;"':
-            return False
-    return False
-
-
-def _is_asked_for(sentence: Sentence, start: int) -> bool:
-    """Whether a subjunctive may belong to the phrase: "asked that he pay", "vital the club win"."""
-    asking = [k for k in range(start) if sentence.words[k] in MANDATIVE]
-    return bool(asking) and (asking[-1] == start - 1 or "t" in sentence.kinds[asking[0] : start])
 
 
 def _is_inverted(sentence: Sentence, verb: int) -> bool:
@@ -222,9 +162,9 @@ def _is_led_by_clause(sentence: Sentence, head: int, verb: int) -> bool:
         return True
     if start == head and kinds[head + 1] == "G" and words[verb + 1] in ("a", "an", "the"):
         return True  # "visitors taking a look is a sign"
-    if parted or (opens and "V" not in kinds[head:verb]):
+    if parted or (opens and not {*"VE"} & {*kinds[head:verb]}):
         return False
-    if kinds[max(0, start - 2) : start] == ",C" and "G" not in within:
+    if kinds[max(0, start - 2) : start] == ",C" and "V" in kinds[:start] and "G" not in within:
         return False  # "learning takes time, and the pupils is"
     if start and (words[start - 1] in SAYING or (before == "N" and kinds[start] == "D")):
         return False

@@ -71,7 +71,8 @@ COUNTED_BY_OBJECT = _words("lot lots plenty all some most any couple")
 MULTITUDES = _words("dozens hundreds thousands millions billions scores tens")
 
 EITHER_WITH_PLURAL = _words(
-    "number majority minority plurality bulk remainder rest total amount pair trio variety range "
+    "number subset majority minority plurality bulk remainder rest total amount pair "
+    "trio variety range "
     "handful host array bunch string group set mix mixture combination collection crowd crop "
     "batch raft slew spate swath swathe wealth multitude myriad ton load mass heap half third "
     "quarter fifth tenth fraction proportion part portion share section percent percentage cent % "
@@ -94,7 +95,7 @@ MEASURES = _words(
     "francs yen rupees rubles pesos degrees points percent times gallons litres liters grams "
     "kilograms kilos ounces calories watts volts bytes kilobytes gigabytes megabytes "
     "pixels laps rounds "
-    "votes nights quarters thirds fifths per cent"
+    "characters votes nights quarters thirds fifths per cent"
 )
 """Plural units that may be taken as one sum: "ten years is a long time"."""
 

@@ -22,6 +22,9 @@ def stands_as_noun(sentence: Sentence, verb: int, head: int, number: Number) -> 
     _, words, _, kinds = sentence
     if words[verb] in AUXILIARIES:
         return False
+    if number != PLURAL and head + 1 == verb and kinds[head - 1 : head] == "C":
+        # "but faces hurdles"
+        return may_be_noun(sentence, verb) and word_tags().lists(words[head], "VBZ")
     if number == PLURAL and words[verb + 1] in _NOMINATIVES:
         return words[verb] not in SAYING  # "as a lad I played"
     if not may_be_noun(sentence, verb):

@@ -16,7 +16,9 @@ from newslint.language.word_tags import word_tags
 from newslint.lazy_pattern import lazy
 
 _PREPOSITIONS_TOO = frozenset(["as", "since", "after", "before", "until"])
+_SAYING_TOO = SAYING | {"saying", "arguing", "claiming", "warning", "noting", "adding"}
 _LIST = lazy("NC,?R*,$|,[DJRN#EGS]*N,$")
+_EXAMPLES = lazy("J[IA](?:[DJ#NS]*N,)+C?$")
 """What stands before the last of several subjects: "its aim and, indeed, its", "the price, the"."""
 
 
@@ -34,7 +36,7 @@ def has_another_subject(
         if k in claimed or not (tags[k] in NOUNS or tags[k] == "PRP") or kinds[k + 1] in "NS":
             continue
         start = k if tags[k] == "PRP" else phrase_start(kinds, k)
-        said = start > 0 and sentence.words[start - 1] in SAYING
+        said = start > 0 and sentence.words[start - 1] in _SAYING_TOO
         if start <= head <= k or (k > head and joined and not (said and kinds[k + 1] in "VE")):
             continue  # "knows many languages and likes": an object
         if tags[k] != "PRP" and (kinds[k + 1] == "," or (kinds[k + 1] == "C" and not said)):
@@ -61,9 +63,17 @@ def is_joined_to_another(sentence: Sentence, head: int, number: Number) -> bool:
     preposition: "flanker Evans and centre Hall are", "the gap between boys and girls is"."""
     kinds = sentence.kinds
     start = phrase_start(kinds, head)
+    if _is_example(sentence, start):
+        return True
     if number == PLURAL:
         return _LIST.search(kinds, 0, start) is not None or _ends_pair(sentence, start)
     return kinds[max(0, start - 2) : start] == "NC" and _is_object_too(sentence, start, head)
+
+
+def _is_example(sentence: Sentence, start: int) -> bool:
+    """Whether a phrase is one of several examples: "such as slides, maps or films"."""
+    m = _EXAMPLES.search(sentence.kinds, 0, start)
+    return m is not None and sentence.words[m.start() : m.start() + 2] == ["such", "as"]
 
 
 def _ends_pair(sentence: Sentence, start: int) -> bool:
@@ -113,7 +123,7 @@ def _opens_clause(sentence: Sentence, start: int, *, inner: bool) -> bool:
         if not start:
             return True
     before, word = sentence.kinds[start - 1], sentence.words[start - 1]
-    if word in SAYING or before == "t":
+    if word in _SAYING_TOO or before == "t":
         return True
     return not inner and before in 'AC,;:"' and word not in _PREPOSITIONS_TOO
 

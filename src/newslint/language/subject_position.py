@@ -60,7 +60,7 @@ def stands_as_subject(sentence: Sentence, head: int, verb: int) -> bool:
     if words[start] == "whose":
         return beside
     start = _without_bound(words, start)
-    while start > 1 and kinds[start - 2 : start] == "JC" and kinds[start] in "JEG":
+    while start > 1 and kinds[start - 2 : start] in ("JC", "J,") and kinds[start] in "JEG":
         start = phrase_start(kinds, start - 2)  # "for old or new reasons"
     if start == 0:
         return True

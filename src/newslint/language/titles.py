@@ -12,15 +12,11 @@ _ARTICLES = frozenset(["a", "an", "the"])
 def may_be_title(sentence: Sentence, verb: int, head: int, number: Number) -> bool:
     """Whether a name may be the subject: "Windows is", "Made Of Glass are", and in a sentence
     about what somebody wrote, 'saying "good morning" emails is'."""
-    if _has_capital_within(sentence, head, verb):
+    if _has_capital_within(sentence, head, verb) or _follows_quotation(sentence, head):
         return True
     if number != SINGULAR or sentence.tags[head] in ("PRP", "EX"):
         return False
-    return (
-        _opens_alone(sentence, verb, head)
-        or _follows_quotation(sentence, head)
-        or _is_nation(sentence, head)
-    )
+    return _opens_alone(sentence, verb, head) or _is_nation(sentence, head)
 
 
 def _has_capital_within(sentence: Sentence, head: int, verb: int) -> bool:

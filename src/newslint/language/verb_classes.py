@@ -36,6 +36,7 @@ MANDATIVE = frozenset(
 
 SAME_IN_THE_PAST = frozenset(
     "beat bet bid broadcast burst cast cost cut fit forecast hit hurt input knit let offset put "
+    "undercut beset reset outbid recast sublet "
     "quit read rid set shed shut slit split spread thrust upset wed wound found bound "
     "ground lay fell felt saw left rent".split()
 )
