@@ -68,6 +68,7 @@ def test_a_right_verb_after_there_is_left_alone(text: str) -> None:
         ("Both sides have agreed to this terms.", "this terms"),
         ("She is one of those person who never give up.", "those person"),
         ("These evidence was not heard.", "These evidence"),
+        ("Several witness told the court of a van.", "Several witness"),
     ],
 )
 def test_a_determiner_agrees_with_its_noun(text: str, flagged: str) -> None:
@@ -100,6 +101,7 @@ def test_a_right_determiner_is_left_alone(text: str) -> None:
     [
         ("Anyone who live near the plant should stay indoors.", "live"),
         ("Residents who lives near the plant were told to leave.", "lives"),
+        ("Fire crews that was sent to the port were late.", "was"),
         ("The road that link the two towns was closed.", "link"),
         ("The police, which was called at midnight, left at two.", "was"),
         ("Hull is one of only a few ports that has a wall.", "has"),
@@ -148,6 +150,7 @@ def test_a_right_verb_after_who_or_that_is_left_alone(text: str) -> None:
         "She is known in the local academic and research world.",
         "The harbour select committee made six demands.",
         "Such chips are found in games consoles.",
+        "The bill needs fifty votes, but faces hurdles in May.",
         "The night sync job runs at nine.",
         "It is a plan that the union claim is unfair.",
         "This horror film The Bell had a long run.",
@@ -187,6 +190,7 @@ def test_what_is_taken_one_at_a_time_is_singular(text: str, flagged: str) -> Non
         "The loss of three ships, which was a shock to all, was hushed up.",
         "Labour are ahead in the polls.",
         "Apple are to open a shop.",
+        "She need not stay, and he dare not go.",
     ],
 )
 def test_what_may_be_one_or_many_is_left_alone(text: str) -> None:
@@ -198,3 +202,14 @@ def test_a_body_seen_once_as_many_is_not_seen_so_in_the_past_or_in_a_pair() -> N
     text = "Neither the Whigs nor Labour stand to win. Labour is ahead."
     assert _found(text) == []
     assert _found("Isles such as Jersey are small. Jersey is about to vote.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Calls for a ban on the dogs is growing.", "is"),
+        ("A clerk at the courts say the queue is shorter.", "say"),
+    ],
+)
+def test_what_else_may_be_a_noun_hides_no_wrong_number(text: str, verb: str) -> None:
+    assert [span for _, span in _found(text)] == [verb]

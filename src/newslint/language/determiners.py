@@ -159,6 +159,8 @@ def _is_followed_by_auxiliary(sentence: Sentence, found: Mismatch) -> bool:
     if words[found.determiner] not in ("these", "those") and found.determiner > 0:
         return False
     is_plain = words[found.noun] not in SAYING
+    if is_plain and found.determiner == 0 and sentence.tags[found.noun + 1] in ("VBD", "MD"):
+        return True
     return is_plain and words[found.noun + 1] in _AUXILIARIES
 
 

@@ -128,7 +128,8 @@ def _is_followed_by_verb(sentence: Sentence, verb: int, head: int, number: Numbe
     if kinds[k : k + 1] != "V":
         return False
     if number == SINGULAR:  # "ways that aliens may live"
-        return kinds[head] in "Wt" and head + 1 == verb and may_be_noun(sentence, verb)
+        beside = kinds[head] == "t" and head + 1 == verb == k - 1
+        return beside and may_be_noun(sentence, verb)
     is_plain = word in AUXILIARIES or word in SAYING or may_be_noun(sentence, k)
     if is_plain and not may_be_noun(sentence, verb):
         return False

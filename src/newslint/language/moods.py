@@ -31,6 +31,8 @@ def is_not_indicative(sentence: Sentence, verb: int, head: int, number: Number) 
         return any(w in UNREAL for w in before) or before[-2:] == ["as", "it"]
     if words[verb] == "are":
         return False
+    if words[verb] in ("need", "dare") and words[verb + 1] in ("not", "n't"):
+        return True
     if _is_asked_for(sentence, start) or any(w in HELPING for w in words[head + 1 : verb]):
         return True
     for k in range(verb - 1, max(-1, verb - 6), -1):

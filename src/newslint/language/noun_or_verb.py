@@ -70,6 +70,13 @@ def is_part_of_compound(
         return True
     if head + 1 == verb and words[head] in _PLURALS_BEFORE_NOUNS and may_be_noun(sentence, verb):
         return True
+    if (
+        head + 1 == verb
+        and kinds[head - 1 : head] in ("C", ",")
+        and table.lists(words[head], "VBZ")
+        and may_be_noun(sentence, verb)
+    ):
+        return True  # "but faces hurdles"
     if kinds[verb - 1] == "E" and "C" in kinds[head:verb] and may_be_noun(sentence, verb):
         return True  # "they worked on it and contributed commits"
     if number == PLURAL and words[verb] not in AUXILIARIES and _is_no_verb(sentence, verb, head):
@@ -171,7 +178,10 @@ def is_surely_verb(sentence: Sentence, verb: int, head: int, subjects: dict[int,
     start = head if kinds[head] in "Wt" else phrase_start(kinds, head)
     in_clause = start > 0 and kinds[start - 1] in ("N," if kinds[head] in "Wt" else "NtW")
     clause = _CLAUSE_END.search(kinds, verb + 1)
-    for k in range(verb + 1, clause.start() if clause else len(kinds)):
+    end = clause.start() if clause else len(kinds)
+    if sentence.words[verb] in ("say", "says") and kinds[verb + 1] in "DPN":
+        end = verb  # what follows is what was said
+    for k in range(verb + 1, end):
         # "the games that the guard hates are new": "are" belongs to a noun before the clause.
         outer = in_clause and k in subjects and 0 <= subjects[k].at < start
         if kinds[k] == "V" and not outer:

@@ -120,7 +120,7 @@ def disagreement_of_relative(
     if number == SINGULAR and not _OPEN_QUESTIONS.isdisjoint(words[:head]):
         return None  # "what are you giving them that is new"
     first = max(0, pronoun - 10) if in_phrase else max(kinds.rfind("V", 0, start), 0)
-    is_noun = {"VBZ", "VBP"}.isdisjoint(word_tags()(words[head]))
+    is_noun = start == 0 or {"VBZ", "VBP"}.isdisjoint(word_tags()(words[head]))
     if any(
         tags[k] in NOUNS and noun_number(words[k], tags[k]) != wanted
         for k in range(first, pronoun)

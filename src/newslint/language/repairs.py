@@ -11,6 +11,7 @@ from newslint.lazy_pattern import lazy
 
 _INITIALS = frozenset(["IT", "US", "WHO"])
 _VERBS_AFTER = (["."], ["VBZ"], ["VBP"], ["VBD"], ["MD"])
+_FINITE = frozenset(["VBZ", "VBP", "VBD", "MD"])
 _AFTER_NOUN = [*_VERBS_AFTER[1:], ["VB"], ["WP"], ["WDT"]]
 _OBJECT_CLAUSE = lazy("D[JN#]*N(?:[tW])?(?P<inner>DJ*N+)(?P<rest>[^tWA,]*)[.]?$")
 """A subject with a clause about it that has a subject of its own: two verbs have to follow."""
@@ -29,6 +30,8 @@ def repaired(forms: Sequence[str], tags: list[str]) -> Sentence:
             tags[k] = "VBN"
         elif tag == "JJ" and _is_noun_before_verb(tags, k) and "NN" in possible(form):
             tags[k] = "NN"
+        elif k == 0 and tag == "VBZ" and _opens_subject(tags) and "NNS" in possible(form):
+            tags[k] = "NNS"
         elif form == "like" and tag == "IN" and tags[k + 1 : k + 2] in _VERBS_AFTER:
             tags[k] = "VBP"
     sentence = read_sentence(forms, tags)
@@ -45,6 +48,12 @@ def repaired(forms: Sequence[str], tags: list[str]) -> Sentence:
         if tags[k - 1] == "JJ" and _is_noun_before_verb(tags, k - 1):
             tags[k - 1] = "NN" if "NN" in possible(forms[k - 1]) else "JJ"
     return read_sentence(forms, tags)
+
+
+def _opens_subject(tags: Sequence[str]) -> bool:
+    """Whether what opens a sentence has a preposition after it and a verb to follow: "calls for a
+    ban are"."""
+    return tags[1:2] == ["IN"] and not _FINITE.isdisjoint(tags[2:])
 
 
 def _places(kind: str, kinds: str) -> Iterator[int]:
