@@ -18,9 +18,10 @@ def read_data(name: str) -> bytes:
         return file.read()
 
 
-def mapped_data(name: str) -> memoryview:
-    """What a file of that name holds, mapped into memory: for what is looked up here and there."""
-    return mapped_file(os.path.join(DATA, name))
+def mapped_data(name: str, *, at_once: bool = False) -> memoryview:
+    """What a file of that name holds, mapped into memory: for what is looked up here and there;
+    ``at_once`` if one look touches most of its pages."""
+    return mapped_file(os.path.join(DATA, name), at_once=at_once)
 
 
 def headed(data: memoryview) -> tuple[Any, memoryview]:

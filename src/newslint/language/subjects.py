@@ -303,6 +303,6 @@ def _best(sentence: Sentence, index: int, taken: frozenset[int], weights: _Weigh
 @cache
 def subject_finder() -> SubjectFinder:
     """The finder that ships with newslint, opened once."""
-    weights = mapped_data("subjects.bin")
+    weights = mapped_data("subjects.bin", at_once=True)
     half = len(weights) // 2
     return SubjectFinder(numbers_of(weights[:half]), numbers_of(weights[half:]))

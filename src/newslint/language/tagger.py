@@ -206,4 +206,4 @@ def write_model(model: Model, path: Path) -> None:
 @cache
 def tagger() -> Tagger:
     """The tagger that ships with newslint, opened once."""
-    return Tagger(read_model(mapped_data("tagger.bin")), word_tags())
+    return Tagger(read_model(mapped_data("tagger.bin", at_once=True)), word_tags())
