@@ -35,6 +35,8 @@ def test_a_noun_is_not_taken_for_a_verb(text: str) -> None:
     "text",
     [
         "Many blame the gap between boys and girls is blamed for.",
+        "At the same time, however, those who believe Reyes's Harbour Party is weak are fooling "
+        "themselves.",
         "The ferry sank, but flanker Tom Evans and centre Ian Hall are safe.",
         "Its aim and, indeed, its cost are in doubt.",
         "It should be remembered that wind and tide in the bay are strong.",

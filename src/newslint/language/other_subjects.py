@@ -33,10 +33,12 @@ def has_another_subject(
     tags, kinds = sentence.tags, sentence.kinds
     joined = kinds[before_adverbs(kinds, verb)] == "C"
     for k in range(verb - 1, -1, -1):
-        if k in claimed or not (tags[k] in NOUNS or tags[k] == "PRP") or kinds[k + 1] in "NS":
+        if not (tags[k] in NOUNS or tags[k] == "PRP") or kinds[k + 1] in "NS":
             continue
         start = k if tags[k] == "PRP" else phrase_start(kinds, k)
         said = start > 0 and sentence.words[start - 1] in _SAYING_TOO
+        if k in claimed and not (said and k + 1 == verb):
+            continue  # but "those who believe the party is" has no other reading
         if start <= head <= k or (k > head and joined and not (said and kinds[k + 1] in "VE")):
             continue  # "knows many languages and likes": an object
         if tags[k] != "PRP" and (kinds[k + 1] == "," or (kinds[k + 1] == "C" and not said)):
