@@ -72,10 +72,16 @@ def dictionary_tags(lemminflect: Path, wordnet: Path) -> Table:
 
 
 def _lemminflect_entries(folder: Path) -> Iterator[tuple[str, str, list[list[str]]]]:
+    """Each single word of lemminflect, its kind, and its inflected forms."""
+    verbs = set()
     with gzip.open(folder / "infl_lu.csv.gz", "rt", encoding="utf-8") as file:
         for line in file:
             word, kind, *forms = line.rstrip("\n").split(",")
-            if " " not in word:
+            if kind == "verb":
+                verbs.add(word)
+            # It has "consisteded", the past of "consisted".
+            is_past = kind == "verb" and word.endswith("ed") and word.removesuffix("ed") in verbs
+            if " " not in word and not is_past:
                 yield word, kind, [[f for f in spellings.split("/") if f] for spellings in forms]
 
 

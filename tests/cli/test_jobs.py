@@ -175,6 +175,8 @@ class TestProcessesThatFail:
             return subprocess.Popen(
                 [sys.executable, "-m", "newslint", *arguments, *more], cwd=tmp_path / "news",
                 env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                # What a shell starts in the background ignores SIGINT, and so would this.
+                preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
             )  # fmt: skip
 
         return call

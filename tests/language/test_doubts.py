@@ -35,6 +35,11 @@ def test_a_noun_is_not_taken_for_a_verb(text: str) -> None:
     "text",
     [
         "Many blame the gap between boys and girls is blamed for.",
+        "A tug and a 60-foot (18-metre) crane were moored there.",
+        "The pilots hired during and after the strike were her friends.",
+        "The fruit are eaten by bats.",
+        "The show consisted of four songs.",
+        "It consisted of a hall and a stage.",
         "At the same time, however, those who believe Reyes's Harbour Party is weak are fooling "
         "themselves.",
         "The ferry sank, but flanker Tom Evans and centre Ian Hall are safe.",

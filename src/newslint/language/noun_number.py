@@ -55,7 +55,7 @@ INVARIANT = _words(
     "livestock poultry wildlife counsel cavalry infantry artillery kind sort type poor rest lots "
     "oz km kg mm cm lb mph m bn k pm am etc vs versus plus minus times gentry majesty dead "
     "homeless wounded injured elderly unemployed rich young old blind deaf disabled wealthy third "
-    "quarter half cricket opposition latter former same fauna flora none"
+    "quarter half cricket opposition latter former same fauna flora fruit none"
 )
 """Nouns whose form leaves their number open, or that take either verb."""
 

@@ -67,8 +67,10 @@ def stands_as_subject(sentence: Sentence, head: int, verb: int) -> bool:
     before, word = kinds[start - 1], words[start - 1]
     if word in ("whereas", "once") or _opens_with_as_long_as(words, start):
         return True
-    if before in "IoTS":
-        return False
+    if before in "IoTS" or word in (")", "]"):
+        return False  # "a boat and a 60-foot (18-metre) crane are"
+    if word in PREPOSITIONS_OR_NOT and kinds[max(0, start - 3) : start - 1] in ("IC", "AC"):
+        return False  # "during and after the war"
     if word in _COMPARING and start > 1:
         by_itself = word == "as" and beside and kinds[start - 2] not in "NPVR"
         by_itself = by_itself and words[start - 2] != "such"
