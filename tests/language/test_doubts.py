@@ -35,6 +35,12 @@ def test_a_noun_is_not_taken_for_a_verb(text: str) -> None:
     "text",
     [
         "Many blame the gap between boys and girls is blamed for.",
+        "They found that calling names is easy.",
+        "In the end, all present were glad.",
+        "A handful were voters who stayed.",
+        "Willingness to make mistakes and awareness of the risks are crucial.",
+        "Her love of maps and rare outbursts at her crew do not help.",
+        "One of the talks that gave us some fine ideas was Tom Hall's.",
         "A tug and a 60-foot (18-metre) crane were moored there.",
         "The pilots hired during and after the strike were her friends.",
         "The fruit are eaten by bats.",

@@ -71,6 +71,8 @@ def pairs_in_phrase(sentence: Sentence, head: int, end: int) -> int:
     members = {tags[k] for k in (left, m.start("and") - 1, last)} - {","}
     if m["list"] and (len(members) > 1 or (kinds[head + 1] != "o" and not named)):
         return 0
+    if kinds[m.end()] == "I" and "J" in kinds[m.start("and") : last]:
+        return 0  # "her obsession with maps and rare outbursts at"
     is_same = tags[m.start("and") + 1] == "NNP"  # "the Ola and Vesk rivers"
     if is_name(sentence, left) != (named or is_same) or (named and last > m.start("and") + 1):
         return 0

@@ -36,6 +36,7 @@ from newslint.language.people import is_person
 from newslint.language.quantities import BY_ITSELF, number_with_of
 from newslint.language.subjects import NOUNS, Sentence, phrase_start
 from newslint.language.word_tags import word_tags
+from newslint.lazy_pattern import lazy
 
 _ONE_IDEA = frozenset(
     ["bed breakfast", "bread butter", "cut thrust", "drink drive", "drum bass", "fish chips",
@@ -48,7 +49,11 @@ _CLASS_ENDINGS = ("ed", "est", "ese", "ish", "ch", "less", "iss", "ous", "poor",
                   "ful", "sick", "weak", "strong", "sane", "ill", "aged")  # fmt: skip
 _PLACES = frozenset("country nation village town city world".split())
 """Bodies too, in "the whole town were"."""
-_LEFT_OPEN = frozenset("number remainder rest majority minority first second last".split())
+_SECOND_HEAD = lazy("C[RJ#]*N+o")
+"""What is no object of an infinitive: "willingness to err and awareness of risks"."""
+_LEFT_OPEN = frozenset(
+    "number remainder rest majority minority handful dozen first second last present".split()
+)
 """Words that stand for several things where no "of" follows: "a similar number have"."""
 _SURELY_MANY = frozenset(["these", "those", "many", "several"])
 """Determiners that make "species" and "series" plural."""
@@ -99,7 +104,9 @@ def phrase_number(
         between = before_aside(kinds[joined:end], before_examples(between))
         adding = count_adding(sentence, joined, joined + len(between))
         adding -= pairs_in_phrase(sentence, head, end)
-        own_clause = kinds[joined] in "tWT" or (kinds[joined] == "B")
+        own_clause = kinds[joined] in "tWB" or (
+            kinds[joined] == "T" and not _SECOND_HEAD.search(kinds, joined, end)
+        )
         if (adding > allowed and not own_clause) or ("well" in between and "as" in between):
             return None
         if "," in between and looks_like_list(sentence, joined, end):

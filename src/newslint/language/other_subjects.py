@@ -33,7 +33,8 @@ def has_another_subject(
     tags, kinds = sentence.tags, sentence.kinds
     joined = kinds[before_adverbs(kinds, verb)] == "C"
     for k in range(verb - 1, -1, -1):
-        if not (tags[k] in NOUNS or tags[k] == "PRP") or kinds[k + 1] in "NS":
+        one_of = sentence.words[k : k + 2] == ["one", "of"]
+        if not (tags[k] in NOUNS or tags[k] == "PRP" or one_of) or kinds[k + 1] in "NS":
             continue
         start = k if tags[k] == "PRP" else phrase_start(kinds, k)
         said = start > 0 and sentence.words[start - 1] in _SAYING_TOO
@@ -134,4 +135,4 @@ def _plain_number(sentence: Sentence, index: int) -> Number | None:
     word, tag = sentence.words[index], sentence.tags[index]
     if tag == "PRP":
         return SINGULAR if word in SINGULAR_PRONOUNS else PLURAL
-    return SINGULAR if tag == "NNP" else noun_number(word, tag)
+    return SINGULAR if tag == "NNP" or word == "one" else noun_number(word, tag)

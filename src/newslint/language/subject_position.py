@@ -106,6 +106,8 @@ def _opens_with_gerund(sentence: Sentence, start: int, head: int, verb: int) -> 
     one aunt, a plural verb is wrong either way."""
     _, words, tags, kinds = sentence
     opening = start + len(kinds[start:head]) - len(kinds[start:head].lstrip("R"))
+    if words[opening] == "that" and kinds[opening + 1] == "G":
+        opening += 1  # "that calling names is"
     word = words[opening]
     if kinds[opening] != "G" or "-" in word or describes(words, opening, head):
         return False
