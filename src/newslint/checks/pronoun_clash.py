@@ -61,7 +61,7 @@ _ALIAS = lazy(rf"\bthe (?:[\w-]+ )?(?P<noun>{'|'.join(sorted(ALIASES))}) (?:said
                     r"has|have|is|are|was|were|declared|announced|warned|claimed|added|vowed)\b",
                     re.IGNORECASE)  # fmt: skip
 _LONGEST = 60
-"""Characters before a verb in which its subject is looked for."""
+"""Code points before a verb in which its subject is looked for."""
 _DRIFT = lazy(r"\b(?:because|as|since|while|when|and|but|if|that|after|before) (?P<pronoun>they)\b")
 
 

@@ -76,9 +76,7 @@ def add_words(path: Path, entries: Iterable[str]) -> list[str]:
         status = path.stat() if path.exists() else None
         replace_file(str(path), text.encode(), status)
     except OSError as error:
-        raise ConfigError(
-            f"{shown(os.path.relpath(path))}: cannot be written: {cause(error)}"
-        ) from None
+        raise ConfigError(f"{_from_here(path)}: cannot be written: {cause(error)}") from None
     return added
 
 
@@ -90,9 +88,7 @@ def _read(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8-sig") if path.is_file() else ""
     except OSError as error:
-        raise ConfigError(
-            f"{shown(os.path.relpath(path))}: cannot be read: {cause(error)}"
-        ) from None
+        raise ConfigError(f"{_from_here(path)}: cannot be read: {cause(error)}") from None
     except UnicodeDecodeError as error:
         raise ConfigError(f"{_from_here(path)}: not UTF-8 ({error.reason})") from None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newslint.language.disagreement import Construction, Disagreement
 from newslint.language.doubts import is_doubtful, is_doubtful_at_sight
-from newslint.language.existentials import disagreement_of_existential
+from newslint.language.existentials import FIRST_PHRASE, disagreement_of_existential
 from newslint.language.inflection import plural_verb, third_person
 from newslint.language.noun_number import (
     PLURAL,
@@ -45,7 +45,6 @@ _FIRST_PERSON_WRONG = frozenset(["is", "are", "has", "does"])
 
 
 _PLURALS = frozenset(["NNS", "NNPS"])
-_COMPLEMENT = lazy("[DR]*[J#GER,]*N+(?:S[DJ#]*N+)*")
 
 
 class Reader:
@@ -219,7 +218,7 @@ def _construction(sentence: Sentence, verb: int, head: int, number: Number) -> C
     between = range(head + 1, verb)
     if any(tags[k] in NOUNS and noun_number(words[k], tags[k]) == number for k in between):
         return Construction.ATTRACTION
-    complement = _COMPLEMENT.match(kinds, verb + 1)
+    complement = FIRST_PHRASE.match(kinds, verb + 1)
     if complement and words[verb] in ("are", "were") and tags[complement.end() - 1] in _PLURALS:
         return Construction.ATTRACTION
     return Construction.SUBJECT

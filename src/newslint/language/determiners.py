@@ -34,8 +34,8 @@ _TAKEN_AS_ONE = frozenset(
 _INTRANSITIVE = frozenset("standing living dying sleeping growing existing missing".split())
 """Participles that have no object: after "those" they belong to a noun."""
 _QUANTITIES = frozenset("all some most many both each none one two three half any few".split())
-_AUXILIARIES = frozenset(["are", "were", "have", "do", "is", "was", "has"])
 _PLURAL_AUXILIARIES = frozenset(["are", "were", "have", "do"])
+_AUXILIARIES = _PLURAL_AUXILIARIES | {"is", "was", "has"}
 
 
 class Mismatch(NamedTuple):

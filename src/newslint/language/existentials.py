@@ -14,7 +14,8 @@ from newslint.language.subjects import Sentence, after_adverbs
 from newslint.language.word_tags import word_tags
 from newslint.lazy_pattern import lazy
 
-_FIRST_PHRASE = lazy("[DR]*[J#GER,]*N+(?:S[DJ#]*N+)*")
+FIRST_PHRASE = lazy("[DR]*[J#GER,]*N+(?:S[DJ#]*N+)*")
+"""The noun phrase right after a verb, by kinds of words."""
 _BEING = lazy("E|[BT]*B")
 _SEEMING = frozenset("seem seems appear appears happen happens tend tends".split())
 _NOBODY = frozenset(["one", "doubt", "question"])
@@ -34,7 +35,7 @@ def disagreement_of_existential(
         return None
     if there and words[there - 1] in ("than", "as"):
         return None
-    m = _FIRST_PHRASE.match(kinds, k)
+    m = FIRST_PHRASE.match(kinds, k)
     if m is None:
         return None
     last = m.end() - 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.language.noun_number import SINGULAR, Number
+from newslint.language.noun_number import ANYBODY, SINGULAR, Number
 from newslint.language.noun_or_verb import may_be_noun
 from newslint.language.subjects import Sentence, phrase_start
 from newslint.language.verb_classes import (
@@ -15,7 +15,6 @@ from newslint.language.verb_classes import (
 )
 from newslint.language.word_tags import word_tags
 
-_CALLED_UPON = frozenset("everybody everyone somebody someone nobody anybody anyone".split())
 _ASKED = frozenset(["anyone", "anybody", "anything"])
 
 
@@ -41,7 +40,7 @@ def is_not_indicative(sentence: Sentence, verb: int, head: int, number: Number) 
         if kinds[k] in "NP":
             break
     opens = head == 0 or kinds[head - 1] == "("
-    if words[head] in _CALLED_UPON and opens and verb == head + 1 and words[verb] != "have":
+    if words[head] in ANYBODY and opens and verb == head + 1 and words[verb] != "have":
         return True  # "everybody find a partner", "(anyone remember that?)"
     if (
         words[head] in _ASKED

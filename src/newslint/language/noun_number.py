@@ -26,10 +26,9 @@ PLURAL_DETERMINERS = _words(
     "these those many few several both two three four five six seven eight nine ten eleven twelve "
     "fewer various numerous"
 )
-SINGULAR_PRONOUNS = _words(
-    "he she it this each everyone everybody everything someone somebody something anyone anybody "
-    "anything nobody nothing"
-)
+ANYBODY = _words("anyone anybody someone somebody everyone everybody nobody")
+"""Pronouns that stand for one person, whoever that is."""
+SINGULAR_PRONOUNS = ANYBODY | _words("he she it this each everything something anything nothing")
 PLURAL_PRONOUNS = _words("they we you these those both several few many others")
 
 ALWAYS_PLURAL = _words(

@@ -11,7 +11,8 @@ from newslint.lazy_pattern import lazy
 
 PREPOSITIONS_OR_NOT = frozenset(["since", "after", "before", "until"])
 """Prepositions that are conjunctions as well: "since Monday", "since it rains"."""
-_NOMINATIVES = frozenset(["i", "he", "she", "we", "they"])
+NOMINATIVES = frozenset(["i", "he", "she", "we", "they"])
+"""Pronouns that are never an object."""
 _NOUNS_TOO = frozenset("pay live say go ask spend invite reveal disconnect".split())
 """Verbs that are nouns as well, though hardly ever in the treebank."""
 NEW_NOUNS = frozenset(
@@ -29,7 +30,7 @@ _CLAUSE_END = lazy('[AtWC;:",.]')
 
 def is_nominative(sentence: Sentence, head: int, verb: int) -> bool:
     """Whether a pronoun that is never an object stands right before a verb, adverbs apart."""
-    return sentence.words[head] in _NOMINATIVES and not sentence.kinds[head + 1 : verb].strip("R")
+    return sentence.words[head] in NOMINATIVES and not sentence.kinds[head + 1 : verb].strip("R")
 
 
 def may_be_noun(sentence: Sentence, verb: int) -> bool:
@@ -70,13 +71,6 @@ def is_part_of_compound(
         return True
     if head + 1 == verb and words[head] in _PLURALS_BEFORE_NOUNS and may_be_noun(sentence, verb):
         return True
-    if (
-        head + 1 == verb
-        and kinds[head - 1 : head] in ("C", ",")
-        and table.lists(words[head], "VBZ")
-        and may_be_noun(sentence, verb)
-    ):
-        return True  # "but faces hurdles"
     if kinds[verb - 1] == "E" and "C" in kinds[head:verb] and may_be_noun(sentence, verb):
         return True  # "they worked on it and contributed commits"
     if number == PLURAL and words[verb] not in AUXILIARIES and _is_no_verb(sentence, verb, head):

@@ -34,7 +34,7 @@ from newslint.language.noun_number import (
 )
 from newslint.language.people import is_person
 from newslint.language.quantities import BY_ITSELF, number_with_of
-from newslint.language.subjects import NOUNS, Sentence, phrase_start
+from newslint.language.subjects import IN_PHRASE, NOUNS, Sentence, phrase_start
 from newslint.language.word_tags import word_tags
 from newslint.lazy_pattern import lazy
 
@@ -73,7 +73,6 @@ _OF_ONES_OWN = frozenset("the each every my his her its our your their".split())
 """Determiners after which they are subjects all the same: "our time is"."""
 _COUNTING = frozenset("few several many some couple more fewer enough most all both".split())
 _LATELY = frozenset("past last next coming previous first final recent following same".split())
-_IN_PHRASE = frozenset("DJ#NSGER")
 
 
 def phrase_number(
@@ -246,7 +245,7 @@ def _coordinated(
     """The number of a phrase that a conjunction at ``joined`` follows."""
     _, words, _, kinds = sentence
     last = joined
-    while last + 1 < end and kinds[last + 1] in _IN_PHRASE | {"P"}:
+    while last + 1 < end and kinds[last + 1] in IN_PHRASE | {"P"}:
         last += 1
     while last > joined and kinds[last] in "RGEJ":
         last -= 1

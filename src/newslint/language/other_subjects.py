@@ -10,12 +10,13 @@ from newslint.language.noun_number import (
     noun_number,
     verb_number,
 )
+from newslint.language.noun_or_verb import PREPOSITIONS_OR_NOT
 from newslint.language.subjects import NOUNS, Sentence, Subject, before_adverbs, phrase_start
 from newslint.language.verb_classes import SAYING
 from newslint.language.word_tags import word_tags
 from newslint.lazy_pattern import lazy
 
-_PREPOSITIONS_TOO = frozenset(["as", "since", "after", "before", "until"])
+_PREPOSITIONS_TOO = PREPOSITIONS_OR_NOT | {"as"}
 _SAYING_TOO = SAYING | {"saying", "arguing", "claiming", "warning", "noting", "adding"}
 _LIST = lazy("NC,?R*,$|,[DJRN#EGS]*N,$")
 _EXAMPLES = lazy("J[IA](?:[DJ#NS]*N,)+C?$")

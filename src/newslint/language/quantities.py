@@ -17,7 +17,7 @@ from newslint.language.noun_number import (
     Number,
     noun_number,
 )
-from newslint.language.subjects import Sentence
+from newslint.language.subjects import IN_PHRASE, Sentence
 
 _FRACTIONS = frozenset(["half", "percent", "cent", "%", "rest"])
 _ORDINALS = frozenset(["third", "thirds", "quarter", "quarters", "fifth", "tenth"])
@@ -40,7 +40,6 @@ _NAMING = frozenset("the this that each first second last same whole entire".spl
 _SEVERAL = frozenset(["many", "several", "few", "both"])
 _SEVERAL_KNOWN = frozenset(["those", "these", "them", "us"])
 _MOST = frozenset("greater better larger largest major great most remaining".split())
-_IN_PHRASE = frozenset("DJ#NSGER")
 
 BY_ITSELF: Literal["by itself"] = "by itself"
 
@@ -97,7 +96,7 @@ def _object_number(sentence: Sentence, of: int, end: int) -> Number | None:
     if words[of + 1] in _SEVERAL_KNOWN:
         return PLURAL
     last = of
-    while last + 1 < end and kinds[last + 1] in _IN_PHRASE:
+    while last + 1 < end and kinds[last + 1] in IN_PHRASE:
         last += 1
     while last > of + 1 and kinds[last] in "EGR":
         last -= 1

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 
 from newslint.language.collectives import COLLECTIVES
 from newslint.language.disagreement import Construction, Disagreement
-from newslint.language.noun_number import EITHER_WITH_PLURAL, PLURAL, SINGULAR, Number, noun_number
+from newslint.language.noun_number import (
+    ANYBODY,
+    EITHER_WITH_PLURAL,
+    PLURAL,
+    SINGULAR,
+    Number,
+    noun_number,
+)
 from newslint.language.noun_phrases import phrase_number
 from newslint.language.people import is_person
 from newslint.language.subjects import NO_SUBJECT, NOUNS, Sentence, SubjectFinder, phrase_start
@@ -21,9 +28,6 @@ _PEOPLE = frozenset("demographic cohort generation segment class couple pair".sp
 _PLURAL_PRONOUNS = frozenset("those these they you we many others some".split())
 _OPEN_QUESTIONS = frozenset("what anything something nothing everything".split())
 _STACKED = lazy("N[tW]R*VR*$")
-_ANYBODY = frozenset(
-    ["anyone", "anybody", "someone", "somebody", "everyone", "everybody", "nobody"]
-)
 
 
 def _may_mean_clause(sentence: Sentence, verb: int, which: int, head: int) -> bool:
@@ -48,7 +52,7 @@ def _may_be_many(
         if not _PLURAL_PRONOUNS.isdisjoint(words[:start]):
             return True  # "those on a budget who want"
     is_bare = {*kinds[start:head]} <= {"R", "E", "G"} and kinds[start - 1 : start] != '"'
-    if is_bare and words[head] not in _ANYBODY:
+    if is_bare and words[head] not in ANYBODY:
         return True  # "steps have taken place that are"
     if "NC" in kinds[start:head] or (start and kinds[start - 1] == "C"):
         return True  # "the engine and the brake that were"
@@ -69,7 +73,7 @@ def _of_pronoun(words: Sequence[str], who: int) -> Number | None:
     """The number of "those who" and "anyone who"; None for "one of those who", which is either."""
     if words[who - 1] == "those" and words[max(0, who - 3) : who - 1] != ["one", "of"]:
         return PLURAL
-    return SINGULAR if words[who - 1] in _ANYBODY else None
+    return SINGULAR if words[who - 1] in ANYBODY else None
 
 
 def disagreement_of_relative(

@@ -54,7 +54,8 @@ _BE = {"is": "be", "are": "be", "was": "be", "were": "be", "am": "be", "'re": "b
        "has": "have", "'ve": "have", "does": "do"}  # fmt: skip
 _PHRASE = lazy("[DJ#]*N+(?:S[DJ#]*N+)*")
 _PREPOSITIONAL = lazy("(?:[Io]n)+")
-_IN_PHRASE = frozenset("DJ#NSGER")
+IN_PHRASE = frozenset("DJ#NSGER")
+"""Kinds of the words that a noun phrase is made of."""
 
 
 class Sentence(NamedTuple):
@@ -125,7 +126,7 @@ def _is_paired(kinds: str, adjective: int) -> bool:
 def phrase_start(kinds: str, index: int) -> int:
     """Where the noun phrase begins whose last word stands at ``index``."""
     start = index
-    while start > 0 and kinds[start - 1] in _IN_PHRASE:
+    while start > 0 and kinds[start - 1] in IN_PHRASE:
         if kinds[start] == "D" != kinds[start - 1]:
             break
         start -= 1
